@@ -123,6 +123,31 @@ describe.skipIf(!CHROMIUM)('the operator', () => {
         await change.getByText('已撤销').waitFor();
       });
 
+      test('the address of what was taken back says when, by whom and why, in both languages', async () => {
+        const { page } = visitor;
+        const headers = { authorization: `Bearer ${TOKEN}` };
+        const api = `${running.url}/api/v1`;
+        const [agency] = (await (await page.request.get(`${api}/agencies?q=鹿泉区委办公室`)).json()).items;
+        const [{ id, year, stage }] = (await (await page.request.get(`${api}/agencies/${agency.id}`)).json())
+          .disclosures;
+        const { document } = await (await page.request.get(`${api}/disclosures/${id}`)).json();
+        const rule = (data: object) => page.request.put(`${api}/inbox/${document.id}/ruling`, { headers, data });
+        await rule({ ruling: { kind: 'withdrawn' }, person: '王管理', reason: '重复' });
+        const own = `/a/${agency.region}/${agency.slug}`;
+        for (const path of [`${own}/${year}/${stage}`, `/disclosure/${id}`, own]) {
+          await page.goto(running.url + path);
+          await page.getByText(/这份公开文本已撤下。时间：[-\d]+；办理：王管理；理由：重复。/).waitFor();
+          await expectAccessible(page);
+        }
+        await page.getByRole('button', { name: 'English' }).click();
+        await page.getByText(/This text was withdrawn on [-\d]+ by 王管理/).waitFor();
+        await page.getByRole('button', { name: '中文' }).click();
+        await rule({ ruling: null });
+        await expect.poll(async () => (await page.request.get(`${api}/disclosures/${id}`)).status()).toBe(200);
+        // The browser tells of every refused request; here they were meant to be refused.
+        visitor.forgive(/410/);
+      });
+
       test('findings are released rule by rule with the keyboard alone', async () => {
         const { page } = visitor;
         await visitor.go('/operator/release');

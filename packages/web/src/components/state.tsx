@@ -44,6 +44,7 @@ export function Failed({ error, retry }: { readonly error: unknown; readonly ret
     );
   return (
     <div className="state state-failed" role="alert">
+      {withdrawn && <Untitled />}
       <p>{withdrawn ? withdrawalNotice(withdrawn, language) : sentenceOf(t, error)}</p>
       <p className="state-actions">
         {retry && !LASTING.includes(status ?? 0) && (
@@ -59,10 +60,18 @@ export function Failed({ error, retry }: { readonly error: unknown; readonly ret
   );
 }
 
-export function NotFound() {
+/** Where nothing is, the page has the site's own title, in the reader's language. */
+function Untitled() {
   useTitle();
-  return <Failed error={new ApiError(404, '')} />;
+  return null;
 }
+
+export const NotFound = () => (
+  <>
+    <Untitled />
+    <Failed error={new ApiError(404, '')} />
+  </>
+);
 export const Broken = ({ error, reset }: { readonly error: unknown; readonly reset: () => void }) => (
   <Failed error={error} retry={reset} />
 );

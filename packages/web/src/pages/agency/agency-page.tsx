@@ -1,4 +1,5 @@
 /** An agency under its lasting address, by the year and kind that the address names, else by its newest disclosure. */
+import { withdrawalNotice } from '@mingsuan/core/model/withdrawal';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { ApiError } from '../../api/client.ts';
@@ -9,7 +10,7 @@ import { Redirect } from '../../components/redirect.tsx';
 import { Answer, Failed, NotFound, Nothing } from '../../components/state.tsx';
 import { useTitle } from '../../components/title.ts';
 import { whenOf } from '../../components/when.ts';
-import { useText } from '../../i18n/index.tsx';
+import { useLanguage, useText } from '../../i18n/index.tsx';
 import { agencyParams, disclosureAt, disclosureParams } from './address.ts';
 import { AgencyHead } from './agency-head.tsx';
 import { DisclosureView } from './disclosure-view.tsx';
@@ -67,6 +68,28 @@ function Missing({ agency, year, kind }: MissingProps) {
   );
 }
 
+/** Why an agency has nothing here: each text that was taken back, or that none ever came. */
+function NothingLeft({ agency }: { readonly agency: number }) {
+  const { t, language } = useLanguage();
+  return (
+    <Answer of={useQuery(withdrawnOf(agency))}>
+      {(texts) =>
+        texts.length === 0 ? (
+          <Nothing>{t('agency.none')}</Nothing>
+        ) : (
+          <ul className="plain-list">
+            {texts.map((one) => (
+              <li key={`${one.year} ${one.stage} ${one.at}`}>
+                {t('text.labelled', { label: whenOf(t, one.year, one.stage), text: withdrawalNotice(one, language) })}
+              </li>
+            ))}
+          </ul>
+        )
+      }
+    </Answer>
+  );
+}
+
 function View({ answer, chosen }: { readonly answer: AgencyAnswer; readonly chosen: AgencyDisclosure | undefined }) {
   const t = useText();
   useTitle(useNames().agency(answer.agency.title), chosen ? whenOf(t, chosen.year, chosen.stage) : '');
@@ -74,7 +97,7 @@ function View({ answer, chosen }: { readonly answer: AgencyAnswer; readonly chos
   return (
     <div className="agency">
       <AgencyHead answer={answer} />
-      <Nothing>{t('agency.none')}</Nothing>
+      <NothingLeft agency={answer.agency.id} />
       <Units units={answer.units} />
     </div>
   );
