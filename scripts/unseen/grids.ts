@@ -4,6 +4,9 @@ import type { Block, TableCell } from '../../packages/documents/src/layout.ts';
 import { readHeader } from '../../packages/documents/src/recognize/header.ts';
 import { type Distortion, isTitle, withBlocks, withTables } from './distortion.ts';
 
+/** Points between the two strokes of a border drawn twice, more than lines of one column on two pages differ. */
+const APART = 5;
+
 /** A blank column stands in each table, as a border drawn twice leaves one. */
 export const blankColumns: Distortion = (layout, random) =>
   withTables(layout, (table) => {
@@ -16,7 +19,15 @@ export const blankColumns: Distortion = (layout, random) =>
       text: '',
       origin: row[Math.min(at, width - 1)]!.origin,
     });
-    return [{ ...table, rows: table.rows.map((row) => [...row.slice(0, at), blank(row), ...row.slice(at)]) }];
+    const rows = table.rows.map((row) => [...row.slice(0, at), blank(row), ...row.slice(at)]);
+    const { edges } = table;
+    return [
+      {
+        ...table,
+        rows,
+        ...(edges && { edges: [...edges.slice(0, at + 1), edges[at]! + APART, ...edges.slice(at + 1)] }),
+      },
+    ];
   });
 
 /** Cells merged sideways are one cell and blanks, as a text or a workbook without merges has them. */
