@@ -21,9 +21,13 @@ export const splitCodes: Distortion = (layout) =>
     const levels = ['类', '款', '项'];
     const below = table.rows[from - 1]![at]!;
     const isMerged = below.covered === 'above';
+    const { edges } = table;
+    const width = edges ? (edges[at + 1]! - edges[at]!) / levels.length : 0;
+    const between = [1, 2].map((i) => (edges?.[at] ?? 0) + i * width);
     return [
       {
         ...table,
+        ...(edges && { edges: [...edges.slice(0, at + 1), ...between, ...edges.slice(at + 1)] }),
         rows: table.rows.map((row, r) => {
           const { text, origin, ...cell } = row[at]!;
           const split = levels.map((level, i): TableCell => {
@@ -139,7 +143,7 @@ function brokenAt(
 }
 
 const tornAway = (row: readonly TableCell[], rest: readonly TableCell[]): readonly TableCell[] =>
-  row.map((cell, c) => (rest[c]!.text === '' ? cell : { ...cell, text: cell.text.trim().slice(0, 4) }));
+  row.map((cell, c) => (rest[c]!.text === '' ? cell : { ...cell, text: cell.text.trim().slice(0, 4), runsOn: true }));
 
 /** Two tables of one page stand beside each other in one grid, a blank column between them. */
 export const sideBySide: Distortion = (layout) => {
