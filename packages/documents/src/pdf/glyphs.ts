@@ -33,6 +33,9 @@ interface Stretch {
   x1: number;
 }
 
+/** What PDFium tells a hyphen as that ends a line: it takes the word for a broken one, where 项目 2025-|2027 年 and codes keep theirs. */
+const LINE_END_HYPHEN = 2;
+
 /** Spaces, control characters, soft hyphens: gaps are told by places, not by them. */
 const isBlank = (code: number) =>
   code <= 32 ||
@@ -59,6 +62,7 @@ export function readGlyphs(
   let unmapped = 0;
   for (let i = 0; i < count; i++) {
     let code = pdfium._FPDFText_GetUnicode!(text, i);
+    if (code === LINE_END_HYPHEN) code = 0x2d;
     if (isBlank(code)) {
       if (code === 0) unmapped++;
       continue;

@@ -18,10 +18,10 @@ export function withoutPageBreaks(layout: Layout): Layout {
   let before = -1;
   for (const [i, { blocks }] of layout.pages.entries()) {
     const [upper, lower] = [pages[before]?.blocks.at(-1), blocks[0]];
-    const joined = upper?.kind === 'table' && lower?.kind === 'table' ? joinedTables(upper, lower) : undefined;
-    if (joined) {
-      pages[before] = { ...pages[before]!, blocks: [...pages[before]!.blocks.slice(0, -1), joined] };
-      pages[i] = { ...pages[i]!, blocks: blocks.slice(1) };
+    const mended = upper?.kind === 'table' && lower?.kind === 'table' ? mendedTables(upper, lower) : undefined;
+    if (mended) {
+      pages[before] = { ...pages[before]!, blocks: [...pages[before]!.blocks.slice(0, -1), mended[0]] };
+      pages[i] = { ...pages[i]!, blocks: [...mended.slice(1), ...blocks.slice(1)] };
     }
     if (pages[i]!.blocks.length > 0) before = i;
   }
@@ -31,17 +31,37 @@ export function withoutPageBreaks(layout: Layout): Layout {
 /** The last rows of a table tell what it holds: it may run over hundreds of pages. */
 const RECENT = 60;
 
-/** Undefined where nothing was torn. */
-function joinedTables(upper: Table, lower: Table): Table | undefined {
+/** The table above with what was torn from it, and that below where something of its own is left; undefined where nothing was torn. */
+function mendedTables(upper: Table, lower: Table): [Table, ...Table[]] | undefined {
   if (!upper.edges || !lower.edges) return undefined;
   const all = onGrid(upper, upper.edges, lower.edges);
   if (!all) return undefined;
   const above = filled(all.slice(-RECENT));
   const below = filled(lower.rows);
   if (above.length === 0 || below.length === 0) return undefined;
+  const whole = (rows: readonly GridRow[]): Table => ({
+    ...upper,
+    edges: lower.edges!,
+    rows: [...all.slice(0, -RECENT), ...rows],
+  });
+  const again = repeatedRows(all, below);
+  if (again > 0) {
+    const rest = below.slice(again);
+    if (rest.length === 0 || !isRestOf(above, rest[0]!)) return undefined;
+    const own = rest.slice(1);
+    const joined = whole(withParts(above, partsOf(rest[0]!)));
+    return own.length === 0 ? [joined] : [joined, { ...lower, rows: [...below.slice(0, again), ...own] }];
+  }
   if (all.slice(0, RECENT).some((row) => textsOf(row) === textsOf(below[0]!))) return undefined;
   const rows = all.length <= RECENT && isHeader(above) ? headerAndRows(above, below) : rowAndRows(above, below);
-  return rows && { ...upper, edges: lower.edges, rows: [...all.slice(0, -RECENT), ...rows] };
+  return rows && [whole(rows)];
+}
+
+/** How many rows at the top of a page are the first of the table printed again. */
+function repeatedRows(all: readonly GridRow[], below: readonly GridRow[]): number {
+  const first = filled(all.slice(0, RECENT));
+  const differs = below.findIndex((row, i) => !first[i] || textsOf(row) !== textsOf(first[i]));
+  return differs < 0 ? below.length : differs;
 }
 
 const filled = (rows: readonly GridRow[]): readonly GridRow[] =>
@@ -94,16 +114,35 @@ function headerAndRows(header: readonly GridRow[], below: readonly GridRow[]): r
  * not told from one another.
  */
 function rowAndRows(above: readonly GridRow[], below: readonly GridRow[]): readonly GridRow[] | undefined {
-  const parts = partsOf(below[0]!);
-  const last = partsOf(above.at(-1)!);
-  const mayGoOn = parts.length * 2 <= last.length && last.some(({ cell }) => TELLING.has(cellKind(cell)));
-  const goesOn = ({ cell, column }: Part): boolean =>
-    ofWords(cell) &&
-    !isTotalLabel(cell.text) &&
-    !OWN.test(squeeze(cell.text)) &&
-    above[placeOf(above, column)]?.[column]?.runsOn === true;
-  if (mayGoOn && parts.every(goesOn)) return [...withParts(above, parts), ...below.slice(1)];
+  if (isRestOf(above, below[0]!)) return [...withParts(above, partsOf(below[0]!)), ...below.slice(1)];
   return isRow(above, below[0]!) ? [...above, ...below] : undefined;
+}
+
+/** Characters of a text that fills its cell because it is long, not because the cell is narrow. */
+const LONG = 6;
+
+/**
+ * Whether the first row of a page is the rest of the last above. Its words stand under cells that had no room left: either several are
+ * long, as two texts end at the edge by chance but rarely, or it has few of them, under a row of figures. The page may also end between
+ * two sentences of a cell: then the row lacks a name, or words stand in several cells and the figures that the row above has are missing.
+ */
+function isRestOf(above: readonly GridRow[], first: GridRow): boolean {
+  const parts = partsOf(first);
+  const last = partsOf(above.at(-1)!);
+  const cellAbove = ({ column }: Part): TableCell | undefined => above[placeOf(above, column)]?.[column];
+  const isLong = (part: Part) => squeeze(cellAbove(part)?.text ?? '').length >= LONG;
+  const tells = (row: readonly Part[]) => row.some(({ cell }) => TELLING.has(cellKind(cell)));
+  const isFew = parts.length * 2 <= last.length && tells(last);
+  const lacksName = isFew && parts.every(({ column }) => column > last[0]!.column);
+  const lacksFigures = parts.length > 1 && tells(last);
+  const goesOn = (part: Part): boolean => {
+    const text = squeeze(part.cell.text);
+    if (!ofWords(part.cell) || isTotalLabel(text) || isHeaderWord(text)) return false;
+    if (cellAbove(part)?.runsOn && !OWN.test(text)) return true;
+    return (lacksName || lacksFigures) && isLong(part) && !OF_WHOLE.test(text);
+  };
+  const full = parts.filter((part) => isLong(part) && cellAbove(part)?.runsOn).length;
+  return parts.every(goesOn) && (isFew || full > (lacksFigures ? 0 : 1));
 }
 
 /**
@@ -128,6 +167,9 @@ const textsOf = (row: GridRow): string => row.map(({ text }) => squeeze(text)).j
 /** What begins a line of its own. */
 const OWN = /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．]|其中|加|减)/;
 
+/** What begins a row that has no name of its own. */
+const OF_WHOLE = /^(?:其中|加|减)/;
+
 interface Part {
   readonly cell: TableCell;
   readonly column: number;
@@ -148,7 +190,12 @@ function withParts(rows: readonly GridRow[], parts: readonly Part[]): readonly G
   const joined = rows.map((row) => [...row]);
   for (const { cell, column } of parts) {
     const row = joined[placeOf(rows, column)]!;
-    row[column] = { ...row[column]!, text: row[column]!.text + cell.text };
+    const { runsOn, ...before } = row[column]!;
+    row[column] = {
+      ...before,
+      text: before.text + (runsOn && !OWN.test(squeeze(cell.text)) ? '' : '\n') + cell.text,
+      ...(cell.runsOn ? { runsOn: true } : {}),
+    };
   }
   return joined;
 }
