@@ -131,15 +131,15 @@ function isRestOf(above: readonly GridRow[], first: GridRow): boolean {
   const last = partsOf(above.at(-1)!);
   const cellAbove = ({ column }: Part): TableCell | undefined => above[placeOf(above, column)]?.[column];
   const isLong = (part: Part) => squeeze(cellAbove(part)?.text ?? '').length >= LONG;
-  const tells = (row: readonly Part[]) => row.some(({ cell }) => TELLING.has(cellKind(cell)));
+  const tells = (row: readonly Part[]) => row.some(({ cell }) => OF_ROWS.has(cellKind(cell)));
   const isFew = parts.length * 2 <= last.length && tells(last);
   const lacksName = isFew && parts.every(({ column }) => column > last[0]!.column);
   const lacksFigures = parts.length > 1 && tells(last);
   const goesOn = (part: Part): boolean => {
     const text = squeeze(part.cell.text);
-    if (!ofWords(part.cell) || isTotalLabel(text) || isHeaderWord(text)) return false;
+    if (!ofWords(part.cell) || isTotalLabel(text)) return false;
     if (cellAbove(part)?.runsOn && !OWN.test(text)) return true;
-    return (lacksName || lacksFigures) && isLong(part) && !OF_WHOLE.test(text);
+    return (lacksName || lacksFigures) && isLong(part) && !OF_WHOLE.test(text) && !isHeaderWord(text);
   };
   const full = parts.filter((part) => isLong(part) && cellAbove(part)?.runsOn).length;
   return parts.every(goesOn) && (isFew || full > (lacksFigures ? 0 : 1));
@@ -161,6 +161,9 @@ function isRow(above: readonly GridRow[], first: GridRow): boolean {
 
 /** What no rest of a row has. */
 const TELLING: ReadonlySet<CellKind> = new Set(['amount', 'code']);
+
+/** What the row above a rest of it has. */
+const OF_ROWS: ReadonlySet<CellKind> = new Set(['amount', 'code', 'integer']);
 
 const textsOf = (row: GridRow): string => row.map(({ text }) => squeeze(text)).join('|');
 

@@ -104,6 +104,32 @@ it.each<[what: string, upper: Table, lower: Table, joined: string[] | undefined]
     ['项目名称|采购方式|备注', '办公设备|公开招标|', '印刷服务|定点|'],
   ],
   [
+    'long texts of a row, of which one ends with a word that had no room, and a list that goes on',
+    table(THREE, '项目|金额|目标', '城市运行管理中枢场地>|9.00|保障公共服务平台稳定高效'),
+    table(THREE, '租赁经费||2.确保发送通道畅通', '另一项目|1.00|按期完成'),
+    [
+      '项目|金额|目标',
+      '城市运行管理中枢场地租赁经费|9.00|保障公共服务平台稳定高效\n2.确保发送通道畅通',
+      '另一项目|1.00|按期完成',
+    ],
+  ],
+  [
+    'a text that goes on with a new sentence in a row without a name',
+    table([50, 150, 250, 350, 400], '项目|金额|财政|目标', '运行经费|9.00|9.00|保障各项业务正常开展。'),
+    table([50, 150, 250, 350, 400], '|||服务对象满意。', '另一项目|1.00|1.00|按期完成。'),
+    [
+      '项目|金额|财政|目标',
+      '运行经费|9.00|9.00|保障各项业务正常开展。\n服务对象满意。',
+      '另一项目|1.00|1.00|按期完成。',
+    ],
+  ],
+  [
+    'a row of words that begins anew',
+    table(THREE, '项目|金额|目标', '运行经费|9.00|保障各项业务正常开展。'),
+    table(THREE, '二、其他项目||按上级要求安排。', '另一项目|1.00|按期完成。'),
+    undefined,
+  ],
+  [
     'a header that is printed again',
     table(THREE, '科目|合计|基本'),
     table(THREE, '科目|合计|基本', '住房公积金|2.00|2.00'),
@@ -113,6 +139,19 @@ it.each<[what: string, upper: Table, lower: Table, joined: string[] | undefined]
   const read = linesOf(withoutPageBreaks(pagesOf([paragraph('表'), upper], [lower, paragraph('完')])));
   const apart = linesOf(pagesOf([paragraph('表'), upper], [lower, paragraph('完')]));
   expect(read).toEqual(joined ? [['表', joined], ['完']] : apart);
+});
+
+it('a row is whole where the header is printed again above its rest', () => {
+  const read = withoutPageBreaks(
+    pagesOf(
+      [table(THREE, '科目|合计|基本', '行政事业单位养老>|1.00|1.00')],
+      [table(THREE, '科目|合计|基本', '支出||', '住房公积金|2.00|2.00')],
+    ),
+  );
+  expect(linesOf(read)).toEqual([
+    [['科目|合计|基本', '行政事业单位养老支出|1.00|1.00']],
+    [['科目|合计|基本', '住房公积金|2.00|2.00']],
+  ]);
 });
 
 it('a table goes on over a page that holds nothing else', () => {
