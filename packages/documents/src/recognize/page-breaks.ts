@@ -6,7 +6,7 @@ import { isTotalLabel } from '@mingsuan/core/forms/index';
 import { squeeze } from '@mingsuan/core/text/fold';
 import type { Layout, Page, Table, TableCell } from '../layout.ts';
 import { isHeaderWord, readHeader } from './header.ts';
-import type { GridRow } from './pieces.ts';
+import { type GridRow, startsGoal } from './pieces.ts';
 import { type CellKind, cellKind } from './shape/cells.ts';
 
 /** Points by which the lines of one column on two pages may differ. */
@@ -47,15 +47,22 @@ function mendedTables(upper: Table, lower: Table): [Table, ...Table[]] | undefin
   const again = repeatedRows(all, below);
   if (again > 0) {
     const rest = below.slice(again);
-    if (rest.length === 0 || !isRestOf(above, rest[0]!)) return undefined;
-    const own = rest.slice(1);
-    const joined = whole(withParts(above, partsOf(rest[0]!)));
-    return own.length === 0 ? [joined] : [joined, { ...lower, rows: [...below.slice(0, again), ...own] }];
+    if (rest.length === 0) return undefined;
+    const isTorn = isRestOf(above, rest[0]!);
+    const mended = isTorn ? withParts(above, partsOf(rest[0]!)) : above;
+    const own = isTorn ? rest.slice(1) : rest;
+    if (namesRecord(below)) return [whole([...mended, ...own])];
+    if (!isTorn) return undefined;
+    return own.length === 0 ? [whole(mended)] : [whole(mended), { ...lower, rows: [...below.slice(0, again), ...own] }];
   }
   if (all.slice(0, RECENT).some((row) => textsOf(row) === textsOf(below[0]!))) return undefined;
   const rows = all.length <= RECENT && isHeader(above) ? headerAndRows(above, below) : rowAndRows(above, below);
   return rows && [whole(rows)];
 }
+
+/** Whether the first row is a line of a sheet with the name of what it is of: printed again, it is of the same. */
+const namesRecord = (rows: readonly GridRow[]): boolean =>
+  startsGoal(rows) && partsOf(rows[0]!).some(({ cell }, i) => i > 0 && !isHeaderWord(cell.text));
 
 /** How many rows at the top of a page are the first of the table printed again. */
 function repeatedRows(all: readonly GridRow[], below: readonly GridRow[]): number {

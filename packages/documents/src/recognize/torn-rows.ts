@@ -12,8 +12,17 @@ export function joinTornRows(form: FormDefinition | undefined, pieces: readonly 
     const before = joined.at(-1);
     const head = before?.rows.at(-1);
     const rest = piece.rows[0];
-    if (form && before && head && rest && isRest(form, piece, rest) && sameColumns(before, piece)) {
-      const whole = head.map((cell, i) => joinCells(cell, rest[partner(before, piece, i)]));
+    const restOf = (_: TableCell, i: number) => rest?.[partner(before!, piece, i)];
+    if (
+      form &&
+      before &&
+      head &&
+      rest &&
+      isRest(form, piece, rest) &&
+      sameColumns(before, piece) &&
+      mayGoOn(form, head, head.map(restOf))
+    ) {
+      const whole = head.map((cell, i) => joinCells(cell, restOf(cell, i)));
       joined[joined.length - 1] = { ...before, rows: [...before.rows.slice(0, -1), whole] };
       joined.push({ ...piece, rows: piece.rows.slice(1) });
     } else joined.push(piece);
@@ -36,6 +45,12 @@ function isRest(form: FormDefinition, piece: TablePiece, row: GridRow): boolean 
       squeeze(cell.text) === '' || (kind === 'name' && asCode(cell.text) === undefined && !/^\d{3}/.test(cell.text))
     );
   });
+}
+
+/** Words of several cells go on where the page left those above no room; one cell's may begin a sentence, and a name's are told by its column. */
+function mayGoOn(form: FormDefinition, head: GridRow, rest: readonly (TableCell | undefined)[]): boolean {
+  const filled = head.filter((_, i) => squeeze(rest[i]?.text ?? '') !== '');
+  return !kindOf(form.id) || filled.length < 2 || filled.every(({ runsOn }) => runsOn);
 }
 
 function valueId(piece: TablePiece, column: number): string | undefined {

@@ -154,6 +154,23 @@ it('a row is whole where the header is printed again above its rest', () => {
   ]);
 });
 
+it('a sheet goes on where its first line, with the name of what it is of, is printed again', () => {
+  const read = (name: string) =>
+    linesOf(
+      withoutPageBreaks(
+        pagesOf(
+          [table(THREE, '项目名称|办公设备购置|', '产出指标|购置数量|≥9台')],
+          [table(THREE, `项目名称|${name}|`, '效益指标|使用年限|≥5年')],
+        ),
+      ),
+    );
+  expect(read('办公设备购置')).toEqual([
+    [['项目名称|办公设备购置|', '产出指标|购置数量|≥9台', '效益指标|使用年限|≥5年']],
+    [],
+  ]);
+  expect(read('信息化运维')[1]).toEqual([['项目名称|信息化运维|', '效益指标|使用年限|≥5年']]);
+});
+
 it('a table goes on over a page that holds nothing else', () => {
   const read = withoutPageBreaks(
     pagesOf(
