@@ -40,7 +40,7 @@ export const PROCUREMENT_CONCEPTS: readonly Concept[] = [
     name: '中小微企业份额',
     english: 'Share of small and medium enterprises',
     wordings: [],
-    headers: ['…预留[给]中小[微]企业…', '…面向中小[微]企业…'],
+    headers: ['中小微企业份额', '…预留[给]中小[微]企业…', '…面向中小[微]企业…'],
     nouns: [
       '面向中小企业预留政府采购项目预算金额',
       '面向中小企业预留的政府采购项目预算金额',
@@ -59,7 +59,7 @@ export const PROCUREMENT_CONCEPTS: readonly Concept[] = [
     name: '小微企业份额',
     english: 'Share of small and micro enterprises',
     wordings: [],
-    headers: ['…<小微|小型>…企业…'],
+    headers: ['小微企业份额', '…<小微|小型>…企业…'],
     nouns: [
       '预留给小型和微型企业的政府采购项目预算',
       '面向小微企业预留政府采购项目预算金额',

@@ -1,7 +1,7 @@
 /** The columns a statement is printed in: the template's, and generic ones for what the template has no layout for. */
 
 import type { Side, Stage, Statement } from '@mingsuan/core/disclosure';
-import { asCode, type FormDefinition, formById, headerKey } from '@mingsuan/core/forms/index';
+import { asCode, BESIDE_COLUMNS, type FormDefinition, formById, headerKey } from '@mingsuan/core/forms/index';
 import { hasItemColumns } from '@mingsuan/core/forms/three-publics';
 import { columnAt, columnOf } from '@mingsuan/core/model/address';
 import { columnIds } from '@mingsuan/core/model/columns';
@@ -10,6 +10,7 @@ import type { Period } from '@mingsuan/core/model/period';
 import { sidesOf } from '@mingsuan/core/model/sides';
 import type { PrintedColumn, TemplateForm } from '@mingsuan/core/templates/index';
 import { columnsOfHeader, conceptById, crossedAt, sourceName } from '@mingsuan/core/vocabulary/index';
+import { columnRoles } from '../recognize/columns.ts';
 
 export interface Column {
   /** What stands in it; `unit` is the code of a budget unit where rows are listed by unit. */
@@ -77,10 +78,7 @@ function codedColumns(statement: Statement, form: FormDefinition, options: Colum
           ...(byUnit && codes.length === 0 ? [] : [column('code', '科目编码')]),
           column('name', byUnit && codes.length === 0 ? '单位名称' : '科目名称'),
         ];
-  return [
-    ...structure,
-    ...valueColumns(valueIds(statement, options), printed, form, options, [], headersOf(statement)),
-  ];
+  return withValues(structure, printed, statement, form, options);
 }
 
 /** Items stand by their names alone. */
@@ -98,7 +96,44 @@ function itemColumns(statement: Statement, form: FormDefinition, options: Column
   const inOneRow = hasItemColumns(ids);
   const named = !inOneRow || statement.rows.some((row) => row.label !== '合计');
   const name = printed.find((candidate) => candidate.role === 'name') ?? column('name', '项目');
-  return [...(named ? [name] : []), ...valueColumns(ids, printed, form, options, [], headersOf(statement))];
+  return withValues(named ? [name] : [], printed, statement, form, options);
+}
+
+/**
+ * The columns of figures after those that name the rows: the template's where it prints all of them, else as the document itself heads
+ * them (beside the template's own, or all of them), where that is read as the same again.
+ */
+function withValues(
+  structure: readonly Column[],
+  printed: readonly Column[],
+  statement: Statement,
+  form: FormDefinition,
+  options: ColumnOptions,
+): Column[] {
+  const ids = valueIds(statement, options);
+  const own = ids.map((id) => printed.find((candidate) => candidate.role === 'value' && candidate.id === id));
+  const headers = headersOf(statement);
+  const said = ids.map((id): Column | undefined => {
+    const header = headers.get(id);
+    return header && { role: 'value', id, headers: header };
+  });
+  const ways = own.every(isGiven) ? [] : [said.map((each, i) => own[i] ?? each), said];
+  const way = ways
+    .filter((each) => each.every(isGiven))
+    .map((values) => [...structure, ...values])
+    .find((columns) => isReadBack(columns, form));
+  return way ?? [...structure, ...valueColumns(ids, printed, form, options, [], headers)];
+}
+
+const isGiven = <T>(each: T | undefined): each is T => each !== undefined;
+
+/** Whether the headers are read as the columns that they are printed for. */
+function isReadBack(columns: readonly Column[], form: FormDefinition): boolean {
+  const roles = columnRoles(form, { rowCount: 1, paths: columns.map(({ headers }) => headers.map(headerKey)) });
+  return columns.every(({ role, id }, i) => {
+    const read = roles[i]!;
+    return role !== 'value' || (read.kind === 'value' && read.id === id);
+  });
 }
 
 const valueIds = (statement: Statement, { template }: ColumnOptions): readonly string[] =>
@@ -207,7 +242,8 @@ function valueColumns(
 
 /** What a column is called: of a measure's part by its source, the measure above the source. */
 function namesOf(id: string, { columns }: FormDefinition): readonly string[] {
-  const named = (of: string): string => columns.find((definition) => definition.id === of)?.name ?? of;
+  const named = (of: string): string =>
+    [...columns, ...BESIDE_COLUMNS].find((definition) => definition.id === of)?.name ?? of;
   const crossed = crossedAt(id);
   return crossed ? [named(crossed.measure), sourceName(conceptById(crossed.source))] : [named(id)];
 }

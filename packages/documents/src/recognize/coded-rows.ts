@@ -33,7 +33,7 @@ export function codedRows(table: LogicalTable, context: StatementContext): Row[]
   const rows = withTotal(perPanel.flat(), table, context);
   const list = table.form?.rows;
   const coded = list === 'economic' || list === 'function' ? codedByName(rows, list, context.year) : rows;
-  return joinTotals(apartByUnit(withWhole(coded)));
+  return joinTotals(apartByUnit(withWhole(coded, table)));
 }
 
 /** 226001, as no classification counts: a unit's own number. */
@@ -69,16 +69,39 @@ function withTotal(rows: readonly UnitRow[], table: LogicalTable, context: State
   return rows.filter(({ key }) => key !== '');
 }
 
-/** The first owner's own row is the table's 合计 row where it stands first and no other owner follows, or all the others add up to it. */
-function withWhole(rows: readonly UnitRow[]): UnitRow[] {
+/**
+ * The first owner's own row is the table's 合计 row where it stands first and no other owner follows, or all the others add up to it; so
+ * is the one row without a code, first or last and whatever it is called, that all the classes add up to, or that stands alone
+ * beside a column of codes.
+ */
+function withWhole(rows: readonly UnitRow[], { pieces }: LogicalTable): UnitRow[] {
+  const [top] = rows;
+  if (!top || rows.some((row) => row.key === 'total')) return [...rows];
+  const isCoded = pieces.some(({ roles }) => roles.some(({ kind }) => kind === 'code'));
+  const whole = isCoded ? [top, rows.at(-1)!].find((row) => isSumOfClasses(row, rows)) : undefined;
+  if (whole) return rows.map((row) => (row === whole ? { ...row, key: 'total' } : row));
   const owners = rows.filter((row) => row.owner);
   const [first, ...others] = owners;
-  if (!first || first !== rows[0] || rows.some((row) => row.key === 'total')) return [...rows];
+  if (first !== top) return [...rows];
   const isWhole = Object.entries(first.cells).every(([id, { fen }]) => {
     const sum = others.reduce((total, row) => total + (row.cells[id]?.fen ?? 0), 0);
     return others.length === 0 || Math.abs(sum - fen) <= 1_000_000 * (others.length + 1);
   });
   return isWhole ? [{ ...first, key: 'total' }, ...rows.slice(1)] : [...rows];
+}
+
+/** A row without a code whose every figure is what the classes, in the rows with codes beside it, add up to; alone it is the whole itself. */
+function isSumOfClasses(row: UnitRow, rows: readonly UnitRow[]): boolean {
+  const others = rows.filter((each) => each !== row);
+  if (asCode(row.key) || row.unit !== undefined || others.some(({ key }) => !asCode(key))) return false;
+  const classes = others.filter(({ key }) => key.length === 3);
+  const figures = Object.entries(row.cells);
+  if (others.length === 0) return figures.length > 0;
+  const adds = figures.every(([id, { fen }]) => {
+    const sum = classes.reduce((total, { cells }) => total + (cells[id]?.fen ?? 0), 0);
+    return Math.abs(sum - fen) <= 10_000 * (classes.length + 1);
+  });
+  return adds && classes.length > 0 && figures.some(([, { fen }]) => fen !== 0);
 }
 
 /** Where a table lists several units' items one after another, a code alone names no row. */
