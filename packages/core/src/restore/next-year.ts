@@ -10,8 +10,9 @@ import { templateById } from '../templates/index.ts';
 
 /**
  * The ledger of the year after, all of its figures marked as last year's until they are changed or confirmed. `disclosure` is
- * the document of the ledger's year. What that year left is carried over; what it got from before is spent. Reasons, counts
- * and the words of the year are asked for anew.
+ * the document of the ledger's year. What that year left is carried over; what it got from before is spent; what it left or
+ * distributed of its own revenue is so again, so that each source balances as it did. Reasons, counts and the words of the year
+ * are asked for anew.
  */
 export function nextYear(ledger: Ledger, disclosure: Disclosure, jurisdictions = bundled()): Ledger {
   const isNew = ({ carried }: { readonly carried?: boolean }) => carried !== true;
@@ -22,8 +23,8 @@ export function nextYear(ledger: Ledger, disclosure: Disclosure, jurisdictions =
     agencyOperating: _,
     answers: __,
     overall: ___,
-    distributed: ____,
-    amounts: _____,
+    distributed = [],
+    amounts: ____,
     template: named,
     ...lasting
   } = ledger;
@@ -43,7 +44,11 @@ export function nextYear(ledger: Ledger, disclosure: Disclosure, jurisdictions =
     basic: roll(ledger.basic),
     projects,
     other: roll(ledger.other),
-    left: ledger.left.map((line): SpendingLine => marked({ ...line, carried: true }, 'last-year')),
+    ...(distributed.some(isNew) ? { distributed: roll(distributed) } : {}),
+    left: [
+      ...roll(ledger.left),
+      ...ledger.left.map((line): SpendingLine => marked({ ...line, carried: true }, 'last-year')),
+    ],
     procurement: ledger.procurement.filter(isPaid).map((item) => ({ ...item, amounts: roll(item.amounts) })),
     assets: ledger.assets.map((line) => (line.value === undefined ? line : markedAsset(line, line.value))),
     counts: {},

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compileLedger } from '../../src/compile/compile.ts';
 import { discloseLedger } from '../../src/disclose.ts';
 import { bundled } from '../../src/jurisdictions/index.ts';
+import { sourceBalances } from '../../src/ledger/balances.ts';
 import type { Ledger, SpendingLine } from '../../src/ledger/ledger.ts';
 import { ledgerProblems } from '../../src/ledger/problems.ts';
 import { differingCells } from '../../src/restore/compare.ts';
@@ -166,6 +167,27 @@ describe('the small ledger, published and read back', () => {
       'three-publics[hospitality]': 2_000_000,
       'expenditure[2080505].total': 20_000_000,
     });
+  });
+});
+
+describe('next year of a year that did not spend all it had', () => {
+  const own = { ...SMALL, revenue: [...SMALL.revenue, { fund: 'other', fen: 900_000 } as const] };
+  const final: Ledger = {
+    ...own,
+    stage: 'final-accounts',
+    distributed: [{ item: '2080501', fund: 'other', fen: 400_000 }],
+    left: [...own.left, { item: '2080501', fund: 'other', fen: 500_000 }],
+  };
+
+  it('balances by source as that year did', () => {
+    const differences = (ledger: Ledger) =>
+      sourceBalances(ledger).flatMap(({ name, difference }) => (difference === 0 ? [] : [{ name, difference }]));
+    expect(differences(final)).toEqual([]);
+    const next = nextYear(final, compileLedger(SMALL, templateById('hebei-2023')!).disclosure);
+    expect(differences(next)).toEqual([]);
+    expect(next.distributed).toEqual([
+      { item: '2080501', fund: 'other', fen: 400_000, unconfirmed: { how: 'last-year', fen: 400_000 } },
+    ]);
   });
 });
 

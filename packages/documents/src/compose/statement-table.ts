@@ -2,8 +2,10 @@
 
 import type { Row, Statement } from '@mingsuan/core/disclosure';
 import { formById } from '@mingsuan/core/forms/index';
+import { columnAt, inPeriod } from '@mingsuan/core/model/address';
 import { sidesOf } from '@mingsuan/core/model/sides';
 import type { TemplateForm } from '@mingsuan/core/templates/index';
+import { squeeze } from '@mingsuan/core/text/fold';
 import type { Table, TableCell } from '../layout.ts';
 import { amountCell, amountCells, BLANK, NOWHERE, spanning, textCell } from './cells.ts';
 import { type Column, type ColumnOptions, codeOf, FOOTER_COLUMNS, statementColumns } from './columns.ts';
@@ -42,14 +44,48 @@ const KINDS: Readonly<Record<Column['role'], ColumnKind>> = {
 
 /** A statement as it is printed, and which lines stand beside each other. */
 export function statementTable(statement: Statement, name: string, options: ColumnOptions): StatementTable {
-  const { columns, halves } = statementColumns(statement, options);
+  const byYear = yearsInRows(statement, options.year);
+  const { columns, halves } = statementColumns(byYear ? withoutPrevious(statement) : statement, options);
   const numbered = options.template?.numbered === true && columns[0]?.role === 'index';
   const head = [...headerRows(columns.map((column) => column.headers)), ...(numbered ? [columnNumbers(columns)] : [])];
-  const lines = printedLines(statement, columns, halves, options.template);
+  const lines = byYear
+    ? yearLines(statement, columns, options.year!)
+    : printedLines(statement, columns, halves, options.template);
   const body = lines.map((line, i) => (numbered ? [indexCell(i + 1), ...line.cells.slice(1)] : line.cells));
   const rows = [...head, ...(body.length > 0 ? body : [columns.map(() => BLANK)])];
   const table = gridTable({ name, kinds: columns.map((column) => KINDS[column.role]), headRows: head.length, rows });
   return { table, place: placesOf(lines, head.length) };
+}
+
+const isPrevious = (id: string): boolean => columnAt(id).period === 'previous';
+
+/** Whether the document has a row for each year (2025年, 2026年) of the items that are its columns. */
+function yearsInRows({ form, rows, columns }: Statement, year: number | undefined): boolean {
+  const own = new Set(columns.flatMap(({ id }) => (isPrevious(id) ? [] : [id])));
+  return (
+    year !== undefined &&
+    formById(form).rows === 'items' &&
+    rows[0]?.key === 'total' &&
+    squeeze(rows[0].label).startsWith(`${year}年`) &&
+    columns.some(({ id }) => isPrevious(id)) &&
+    columns.every(({ id }) => own.has(columnAt(id).column))
+  );
+}
+
+const withoutPrevious = (statement: Statement): Statement => ({
+  ...statement,
+  columns: statement.columns.filter(({ id }) => !isPrevious(id)),
+});
+
+/** The year before in a row of its own, above the document's year. */
+function yearLines({ rows, unit }: Statement, columns: readonly Column[], year: number): Line[] {
+  const before = columns.map(
+    (column): Column => (column.role === 'value' ? { ...column, id: inPeriod(column.id, 'previous') } : column),
+  );
+  const [first, ...rest] = rows;
+  const { cells, rows: placed } = line(before, [{ row: { ...first!, label: `${year - 1}年` }, columns: before }], unit);
+  const earlier = { cells, rows: placed.map((each) => ({ ...each, row: first! })) };
+  return [earlier, ...[first!, ...rest].map((row) => line(columns, [{ row, columns }], unit))];
 }
 
 function printedLines(
