@@ -311,7 +311,7 @@ export const STATEMENTS: readonly StatementDefinition[] = [
 /** Columns that places print beside those of a classified form: whose money pays, what of it is for purchases, what is left out of it. */
 export const BESIDE_COLUMNS: readonly ColumnDefinition[] = [
   ...BY_SOURCE.slice(1),
-  ...['non-appropriation-surplus', 'procurement', 'small-micro', 'sme', 'without-capital'].map((id) => column(id)),
+  ...['non-appropriation-surplus', 'procurement', 'sme', 'small-micro', 'without-capital'].map((id) => column(id)),
 ];
 
 /** The nine that every department publishes, whatever its place. */

@@ -39,7 +39,8 @@ it('a first row that the classes do not add up to is no whole', () => {
 it('items that the document prints a row a year of are printed so', () => {
   const cells = { total: '3.00', hospitality: '3.00', 'total@previous': '4.00', 'hospitality@previous': '4.00' };
   const rows = [row('total', '2026年', cells)];
-  const { text, rows: read } = back(statement('three-publics', Object.keys(cells), rows));
+  const given = { ...statement('three-publics', Object.keys(cells), rows), title: '财政拨款“三公”经费支出表' };
+  const { text, rows: read } = back(given);
   expect(text).toContain('2025年');
   expect(figures(read)).toEqual(figures(rows));
 });
