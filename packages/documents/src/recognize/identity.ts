@@ -177,10 +177,11 @@ function levelOf(name: string, lines: readonly Line[]): Agency['level'] {
   let department = 0;
   const cover = lines.filter(({ witness, text }) => witness === 'cover' && COVER_LEVEL.test(squeeze(text)));
   const titles = lines.filter(({ witness }) => !['words', 'contents', 'file'].includes(witness));
-  // A cover says whose budget it is where tables are 单位收支总表 by their form, but none is of a 单位预算. Contents tell where no title does.
+  // A cover's title says whose budget it is where tables are 单位收支总表 by their form, but none is of a 单位预算: what stands below it may
+  // be the heading of a part (部门预算情况说明). Contents tell where no title does.
   const telling =
     cover.length > 0 && !titles.some(({ witness, text }) => witness !== 'cover' && /单位[预决]算/.test(squeeze(text)))
-      ? cover
+      ? cover.slice(0, 1)
       : titles.some(({ text }) => LEVEL_TOLD.test(text))
         ? titles
         : lines.filter(({ witness }) => witness !== 'words' && witness !== 'file');

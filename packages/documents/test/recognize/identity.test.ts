@@ -134,6 +134,9 @@ describe('the agency', () => {
     expect(first(`临溪市交通运输局\n\n2026年部门预算情况说明\n\n${text.join('\n\n')}`).agency.level).toBe('department');
     const units = ['单位预算收支总表', '单位预算收入总表'].map((title) => table(title));
     expect(first(`2026年部门预算\n\n${units.join('\n\n')}`).agency.level).toBe('unit');
+    // The title stands above the headings of parts, which keep the name that departments give them.
+    const cover = '临溪市水务局\n\n2026年度单位预算\n\n临溪市水务局2026年部门预算信息公开情况说明';
+    expect(first(`${cover}\n\n${text.join('\n\n')}`).agency.level).toBe('unit');
   });
 
   it('contradicted by the file’s name stays, and that is told', () => {
