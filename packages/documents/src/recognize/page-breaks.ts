@@ -5,7 +5,7 @@
 import { isTotalLabel } from '@mingsuan/core/forms/index';
 import { squeeze } from '@mingsuan/core/text/fold';
 import type { Layout, Page, Table, TableCell } from '../layout.ts';
-import { isHeaderWord, readHeader } from './header.ts';
+import { INDICATOR_LEVEL, isHeaderWord, readHeader } from './header.ts';
 import { type GridRow, startsGoal } from './pieces.ts';
 import { type CellKind, cellKind } from './shape/cells.ts';
 
@@ -18,7 +18,7 @@ export function withoutPageBreaks(layout: Layout): Layout {
   let before = -1;
   for (const [i, { blocks }] of layout.pages.entries()) {
     const [upper, lower] = [pages[before]?.blocks.at(-1), blocks[0]];
-    const mended = upper?.kind === 'table' && lower?.kind === 'table' ? mendedTables(upper, lower) : undefined;
+    const mended = upper?.kind === 'table' && lower?.kind === 'table' ? mendedPieces(upper, lower) : undefined;
     if (mended) {
       pages[before] = { ...pages[before]!, blocks: [...pages[before]!.blocks.slice(0, -1), mended[0]] };
       pages[i] = { ...pages[i]!, blocks: [...mended.slice(1), ...blocks.slice(1)] };
@@ -30,6 +30,34 @@ export function withoutPageBreaks(layout: Layout): Layout {
 
 /** The last rows of a table tell what it holds: it may run over hundreds of pages. */
 const RECENT = 60;
+
+function mendedPieces(upper: Table, lower: Table): [Table, ...Table[]] | undefined {
+  const labelled = withLabels(upper, lower);
+  return (labelled && mendedTables(...labelled)) ?? labelled ?? mendedTables(upper, lower);
+}
+
+/**
+ * Both tables of a grid where a label that is merged over rows of both was torn, as 效益指|标, while the rows beside it are whole: it is
+ * a level of indicators, or the column has it elsewhere in one piece. Undefined where none was.
+ */
+function withLabels(upper: Table, lower: Table): [Table, Table] | undefined {
+  if (!upper.edges || upper.edges.length !== lower.edges?.length) return undefined;
+  const at = repeatedRows(upper.rows, lower.rows);
+  const first = lower.rows[at];
+  if (!first) return undefined;
+  const known = [...upper.rows.slice(-RECENT), ...lower.rows.slice(0, RECENT)];
+  const torn = partsOf(first).filter(({ cell, column }) => {
+    const head = upper.rows[placeOf(upper.rows, column)]?.[column];
+    const label = head?.runsOn && squeeze(head.text + cell.text);
+    return label && (INDICATOR_LEVEL.test(label) || known.some((row) => squeeze(row[column]?.text ?? '') === label));
+  });
+  if (torn.length === 0) return undefined;
+  const rest = first.map((cell, c) => (torn.some(({ column }) => column === c) ? { ...cell, text: '' } : cell));
+  return [
+    { ...upper, rows: withParts(upper.rows, torn) },
+    { ...lower, rows: lower.rows.map((row) => (row === first ? rest : row)) },
+  ];
+}
 
 /** The table above with what was torn from it, and that below where something of its own is left; undefined where nothing was torn. */
 function mendedTables(upper: Table, lower: Table): [Table, ...Table[]] | undefined {

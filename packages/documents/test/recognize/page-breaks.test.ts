@@ -154,6 +154,22 @@ it('a row is whole where the header is printed again above its rest', () => {
   ]);
 });
 
+it('a label merged over rows of two pages is whole, as its column has it elsewhere', () => {
+  const levels = (torn: string) =>
+    withoutPageBreaks(
+      pagesOf(
+        [table(THREE, '一级指标|三级指标|指标值', '效益指标|使用率|≥95%', `${torn}>|采购数量|≥9台`)],
+        [table(THREE, '标|合格率|≥98%', '^|完成时间|9月底前')],
+      ),
+    );
+  expect(linesOf(levels('效益指')).flat(2)).toEqual([
+    ...['一级指标|三级指标|指标值', '效益指标|使用率|≥95%', '效益指标|采购数量|≥9台'],
+    ...['|合格率|≥98%', '^|完成时间|9月底前'],
+  ]);
+  expect(linesOf(levels('产出指')).flat(2)).toContain('产出指标|采购数量|≥9台');
+  expect(linesOf(levels('另一指')).flat(2)).toContain('标|合格率|≥98%');
+});
+
 it('a sheet goes on where its first line, with the name of what it is of, is printed again', () => {
   const read = (name: string) =>
     linesOf(
