@@ -62,7 +62,7 @@ describe.skipIf(!CHROMIUM)('the ledger of a round', () => {
     await writeFile(file, JSON.stringify(nextYear(last, disclosure)));
     await page.getByLabel('台账工作簿').setInputFiles(file);
     await page.getByRole('dialog').getByRole('button', { name: '开始编' }).click();
-    await page.getByText('待确认的数').waitFor();
+    await page.getByRole('heading', { name: '待确认的数' }).waitFor();
     await page.getByRole('heading', { name: '数据局本级 2026年' }).waitFor();
 
     // A year's export: one word that nobody knows is explained once.
