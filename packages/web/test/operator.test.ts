@@ -161,7 +161,10 @@ describe.skipIf(!CHROMIUM)('the operator', () => {
           for (let i = 0; i < 150 && !name.test(await focused()); i += 1) await page.keyboard.press(key);
           expect(await focused()).toMatch(name);
         };
-        const rule = await page.locator('[aria-expanded=false].link-button').first().textContent();
+        // A rule is called by its id until the titles are there.
+        const first = page.locator('[aria-expanded=false].link-button').first();
+        await expect.poll(() => first.textContent()).toMatch(/\p{Script=Han}/u);
+        const rule = await first.textContent();
         await tabTo(new RegExp(`^${rule}$`));
         await page.keyboard.press('Enter');
         const found = page.locator('.rule-findings .finding');
