@@ -3,54 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { discloseLedger } from '../../src/disclose.ts';
 import { exampleLedger } from '../../src/ledger/example.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
-import { kindOfProblem, problemsBeside } from '../../src/ledger/problems.ts';
 import { readLedgerSheets, type SheetText } from '../../src/ledger/read-sheets.ts';
 import { templateById } from '../../src/templates/index.ts';
 import { sheetTexts } from './sheets.ts';
-
-const SHEETS = sheetTexts(exampleLedger(2026));
-const TEMPLATE = templateById('hebei-2023')!;
-
-/** What the officer is told: `kind sheet!cell message`. */
-function told(sheets: readonly SheetText[]): string[] {
-  const reading = readLedgerSheets(sheets);
-  const { ledger, faults, originOf } = reading;
-  const all = ledger ? discloseLedger(ledger, TEMPLATE).problems : [];
-  const problems = problemsBeside(all, reading);
-  return [
-    ...faults.map(({ message, origin }) => `wrong ${origin.sheet}!${origin.address ?? ''} ${message}`),
-    ...problems.map((each) => {
-      const at = originOf?.((each as { path?: string }).path ?? '');
-      return `${kindOfProblem(each)} ${at?.sheet ?? ''}!${at?.address ?? ''} ${each.message}`;
-    }),
-  ];
-}
-
-/** The sheets with some cells changed: `基本支出!A3` → text. Rows begin under the title and the head. */
-function typed(...changes: readonly (readonly [at: string, text: string])[]): SheetText[] {
-  return changes.reduce((sheets: SheetText[], [at, text]) => {
-    const [, name, letter, row] = /^(.+)!([A-Z])(\d+)$/.exec(at)!;
-    const column = letter!.charCodeAt(0) - 65;
-    return sheets.map((sheet) => {
-      if (sheet.name !== name) return sheet;
-      const rows = sheet.rows.map((cells) => [...cells]);
-      while (rows.length < Number(row)) rows.push([]);
-      const cells = rows[Number(row) - 1]!;
-      while (cells.length <= column) cells.push('');
-      cells[column] = text;
-      return { name: sheet.name, rows };
-    });
-  }, SHEETS as SheetText[]);
-}
-
-/** A sheet with what the workbook tells of it besides its texts, or otherwise changed. */
-const having = (name: string, more: Partial<SheetText>, sheets: readonly SheetText[] = SHEETS): SheetText[] =>
-  sheets.map((sheet) => (sheet.name === name ? { ...sheet, ...more } : sheet));
-const rowsOf = (name: string) => SHEETS.find((sheet) => sheet.name === name)!.rows;
-
-const without = (name: string): SheetText[] => SHEETS.filter((sheet) => sheet.name !== name);
-const renamed = (name: string, to: string): SheetText[] =>
-  SHEETS.map((sheet) => (sheet.name === name ? { ...sheet, name: to } : sheet));
+import { having, renamed, rowsOf, SHEETS, told, typed, without } from './told.ts';
 
 test('the example itself has nothing to mend', () => expect(told(SHEETS)).toEqual([]));
 

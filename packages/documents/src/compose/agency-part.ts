@@ -3,11 +3,12 @@ import type { Disclosure, ExplanationSection } from '@mingsuan/core/disclosure';
 import { formById } from '@mingsuan/core/forms/index';
 import type { Jurisdictions } from '@mingsuan/core/jurisdictions/index';
 import { KINDS } from '@mingsuan/core/kinds/index';
+import { tablesOf } from '@mingsuan/core/model/tables';
 import type { Template } from '@mingsuan/core/templates/index';
 import type { Block, Paragraph } from '../layout.ts';
-import { captionedStatement, recordTables, type TableScene } from './captioned.ts';
+import { captionedRecords, captionedStatement, type TableScene } from './captioned.ts';
 import { isWide, type Sheet } from './flow.ts';
-import { isDivider, isPart, orderOf } from './order.ts';
+import { isDivider, isPart, orderOf, type Place } from './order.ts';
 import type { Outline } from './outline.ts';
 import { headingText, paragraph } from './paragraphs.ts';
 import { statementTable } from './statement-table.ts';
@@ -45,7 +46,7 @@ export function agencyPart(disclosure: Disclosure, options: PartOptions): Agency
     caption: (title, listed) =>
       paragraph(title, { is: 'caption', target: outline.add(title, 2, isFirst && listed, true) }),
   };
-  const order = orderOf(sections, template);
+  const order = orderOf(disclosure, sections, template);
   const body: Sheet[] = [];
   let headings: Paragraph[] = [];
   const put = (blocks: readonly Block[], alone: boolean) => {
@@ -55,10 +56,18 @@ export function agencyPart(disclosure: Disclosure, options: PartOptions): Agency
     body.push({ blocks: [...headings, ...blocks], landscape, alone, ...(fresh ? { fresh } : {}) });
     headings = [];
   };
-  const putTables = (after: number) => {
-    if (after === order.statements) for (const blocks of statements(disclosure, template, scene)) put(blocks, true);
+  const putRecords = (isHere: (place: Place) => boolean) => {
     for (const kind of KINDS)
-      if (order.tables.get(kind.id) === after) for (const blocks of recordTables(kind, scene)) put(blocks, false);
+      for (const table of tablesOf(disclosure, kind))
+        if (isHere(order.places.get(table)!)) put(captionedRecords(kind, table, scene), false);
+  };
+  const putTables = (after: number) => {
+    if (after === order.statements)
+      statements(disclosure, template, scene).forEach((blocks, i) => {
+        put(blocks, true);
+        putRecords((place) => 'statements' in place && place.statements === i + 1);
+      });
+    putRecords((place) => 'sections' in place && place.sections === after);
   };
   const firstText = sections.findIndex((section) => !isDivider(section));
   putTables(0);

@@ -37,12 +37,13 @@ export function captionedStatement(statement: Statement, table: Table, scene: Ta
 
 /** The tables of a kind, each with its caption. */
 export function recordTables(kind: Kind, scene: TableScene): Block[][] {
-  return tablesOf(scene.disclosure, kind).map((table) => recordBlocks(kind, table, scene));
+  return tablesOf(scene.disclosure, kind).map((table) => captionedRecords(kind, table, scene));
 }
 
 type Kind = TableKind<RecordRow, TableFormId>;
 
-function recordBlocks(kind: Kind, table: RecordTable, scene: TableScene): Block[] {
+/** A table of a kind with its caption and the lines around it. */
+export function captionedRecords(kind: Kind, table: RecordTable, scene: TableScene): Block[] {
   const { words, template, disclosure } = scene;
   const { title, unit = '万元', asOf, note } = table;
   const name = scene.nameOf(kind.isSheet ? `${kind.short ?? kind.name} ${sheetName(kind, table)}` : kind.name);

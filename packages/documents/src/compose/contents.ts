@@ -1,10 +1,9 @@
 /** The table of contents: as the disclosure prints it, else of the headings and tables that were composed. */
 import type { ContentsEntry } from '@mingsuan/core/disclosure';
-import { bareTitle } from '@mingsuan/core/forms/index';
 import type { ContentsPlan } from '@mingsuan/core/templates/index';
-import { squeeze } from '@mingsuan/core/text/fold';
 import { isNumbered, numberMark } from '@mingsuan/core/text/numbering';
 import type { Paragraph } from '../layout.ts';
+import { namesTitle } from './listed.ts';
 import type { OutlineEntry } from './outline.ts';
 import { paragraph } from './paragraphs.ts';
 
@@ -45,16 +44,11 @@ function numbered(entries: readonly OutlineEntry[], { sections, tables }: Conten
 /** 第一部分 部门概况 has its number. */
 const PART = /^第.{1,3}部分/;
 
-/** Shorter ends of titles, such as 预算表, name nothing. */
-const SHORTEST = 4;
-
 /** Each printed line leads to the heading it names; a line that names none, to where the next one leads. */
 function led(printed: readonly ContentsEntry[], outline: readonly OutlineEntry[]): Entry[] {
   let from = 0;
   const found = printed.map(({ title }) => {
-    const key = titleKey(title);
-    const names = (entry: OutlineEntry) =>
-      titleKey(entry.title) === key || (key.length >= SHORTEST && titleKey(entry.title).endsWith(key));
+    const names = (entry: OutlineEntry) => namesTitle(title, entry.title);
     const ahead = outline.findIndex((entry, i) => i >= from && names(entry));
     const at = ahead >= 0 ? ahead : outline.findIndex(names);
     if (at >= 0) from = at;
@@ -65,8 +59,3 @@ function led(printed: readonly ContentsEntry[], outline: readonly OutlineEntry[]
     return { title, level: found[i]?.level ?? 1, target: entry?.target ?? '' };
   });
 }
-
-const titleKey = (title: string) =>
-  bareTitle(squeeze(title).replace(/\d{4}年度?/g, ''))
-    .replace(/^第.{1,3}部分[、:]?(?=.)/, '')
-    .replace(/(?:部门|单位)/g, '');

@@ -25,12 +25,30 @@ export function withoutCover(
   identity: Identity,
   isHeading: (text: string) => boolean,
 ): readonly Paragraph[] {
+  const whole = wordsRejoined(paragraphs, identity);
+  if (whole !== paragraphs) return withoutCover(whole, identity, isHeading);
   const end = paragraphs.findIndex(({ text }) => isHeading(text.trim()) || !isCoverLine(text, identity));
   const lines = paragraphs.slice(0, end < 0 ? undefined : end);
   const next = paragraphs[lines.length];
   if (lines.length > LONGEST || (next && !isHeading(next.text.trim()) && squeeze(next.text).length <= 30))
     return paragraphs;
   return paragraphs.slice(lines.length);
+}
+
+/** Large type breaks a title within a word, …部门预 | 算: two lines that are none of the cover's are one that is. */
+function wordsRejoined(paragraphs: readonly Paragraph[], identity: Identity): readonly Paragraph[] {
+  const at = paragraphs.slice(0, LONGEST).findIndex(({ text }, i) => {
+    const next = paragraphs[i + 1]?.text;
+    return (
+      next !== undefined &&
+      !isCoverLine(text, identity) &&
+      !isCoverLine(next, identity) &&
+      isCoverLine(text + next, identity)
+    );
+  });
+  if (at < 0) return paragraphs;
+  const [line, rest] = [paragraphs[at]!, paragraphs[at + 1]!];
+  return paragraphs.toSpliced(at, 2, { ...line, text: line.text + rest.text });
 }
 
 function isCoverLine(text: string, { agency, region, year }: Identity): boolean {

@@ -231,6 +231,30 @@ describe('cover, contents and pages', () => {
     expect(led).toEqual([named[0], named[0], named[1]]);
   });
 
+  it('tables stand where the contents that it has list them', () => {
+    const lines = [
+      '一、文字部分',
+      '第九部分 名词解释',
+      '二、表格部分',
+      '（一）基本支出总表',
+      '（二）项目支出总表',
+      '（三）支出总表',
+    ];
+    const contents = lines.map((title) => ({ title, text: title, origin: {} }));
+    const projects = { form: 'projects' as const, title: '项目支出总表', rows: [], origin: {} };
+    const given = {
+      statements: ['基本支出总表', '支出总表'].map((title) => ({ ...EXPENDITURE, title })),
+      tables: [projects],
+      explanation: [section('名词解释', '第九部分', '名词解释')],
+    };
+    const order = (more: Partial<Disclosure>) =>
+      blocksOf(compose([{ ...disclosure(), ...given, ...more }])).flatMap((block) =>
+        block.kind === 'paragraph' && ['body', 'caption'].includes(block.style?.is ?? '') ? [block.text] : [],
+      );
+    expect(order({ contents })).toEqual(['内容。', '基本支出总表', '项目支出总表', '支出总表']);
+    expect(order({})).toEqual(['基本支出总表', '支出总表', '内容。', '项目支出总表']);
+  });
+
   it('a wide table lies on its side, what follows stands upright again', () => {
     const ids = templateById('hebei-2023')!
       .forms.find(({ form }) => form === 'revenue')!

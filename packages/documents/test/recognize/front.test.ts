@@ -25,6 +25,7 @@ describe('the cover', () => {
     '2023年单位预算信息公开\n\n101001 昆明市盘龙区水务局',
     '昆明市盘龙区2023年区级单位预算\n\n预算单位：昆明市盘龙区水务局',
     '昆明市盘龙区水务局2023年度单位预算',
+    '昆明市盘龙区水务局2023年度单位预\n\n算',
   ])('that says whose document it is, and of which year, is no text: %s', (lines) => {
     expect(cover(lines).map(({ title }) => title)).toEqual(['总体情况']);
   });
@@ -33,6 +34,7 @@ describe('the cover', () => {
     '昆明市盘龙区水务局2022年单位预算',
     '昆明市盘龙区水务局2023年单位预算\n\n二〇二三年二月公开',
     '昆明市官渡区水务局2023年单位预算',
+    '昆明市官渡区水务局2023年单位预\n\n算',
   ])('that says anything else is kept: %s', (lines) => {
     expect(cover(lines).map(({ title }) => title)).toEqual(['', '总体情况']);
   });
