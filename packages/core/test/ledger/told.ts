@@ -49,4 +49,3 @@ export const rowsOf = (name: string) => SHEETS.find((sheet) => sheet.name === na
 export const without = (name: string): SheetText[] => SHEETS.filter((sheet) => sheet.name !== name);
 export const renamed = (name: string, to: string): SheetText[] =>
   SHEETS.map((sheet) => (sheet.name === name ? { ...sheet, name: to } : sheet));
-
