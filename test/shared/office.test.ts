@@ -10,21 +10,13 @@ import type { Role } from '@mingsuan/core/process/roles';
 import { differingCells } from '@mingsuan/core/restore/compare';
 import { ledgerFrom } from '@mingsuan/core/restore/restore';
 import { readDocument } from '@mingsuan/documents/read';
-import {
-  addUnit,
-  grantRole,
-  invitePerson,
-  openStore,
-  type Store,
-  searchAudit,
-  TERMINAL,
-  verifyAudit,
-} from '@mingsuan/store';
+import { addUnit, grantRole, invitePerson, type Store, searchAudit, TERMINAL, verifyAudit } from '@mingsuan/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../packages/server/src/engine/engine.ts';
 import { boards } from '../../packages/server/src/modules/work/boards.ts';
 import { compiledOf, isCompiled } from '../../packages/server/src/modules/work/compiled.ts';
 import { work } from '../../packages/server/src/modules/work/service.ts';
+import { openNewStore } from '../../packages/store/test/support/new-database.ts';
 import { finished } from './budget-rounds.ts';
 
 const seed = join(import.meta.dirname, '../../../shared/seeds/000_1d0c52cd53116946.txt');
@@ -42,7 +34,7 @@ describe.skipIf(!isThere)('the department of the first seed through the office',
   const folder = mkdtempSync(join(tmpdir(), 'mingsuan-office-'));
   let store: Store;
   beforeAll(async () => {
-    store = await openStore({ dataDir: folder });
+    store = await openNewStore(folder);
   });
   afterAll(async () => {
     await store.close();

@@ -4,10 +4,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openStore } from '@mingsuan/store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { made, take } from '../../store/test/support/disclosures.ts';
 import { withoutDuckDb } from '../../store/test/support/duckdb.ts';
+import { openNewStore } from '../../store/test/support/new-database.ts';
 
 const PROGRAM = fileURLToPath(new URL('../bin/mingsuan.mjs', import.meta.url));
 const noLake = withoutDuckDb();
@@ -15,7 +15,7 @@ if (noLake) console.log(noLake);
 
 const folder = mkdtempSync(join(tmpdir(), 'mingsuan-lake-cli-'));
 beforeAll(async () => {
-  const store = await openStore({ dataDir: join(folder, 'data') });
+  const store = await openNewStore(join(folder, 'data'));
   await take(store, made({ agency: 1 }));
   await store.close();
 });

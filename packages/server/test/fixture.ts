@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore, releaseRule, type Store, SURENESSES } from '@mingsuan/store';
 import { pino } from 'pino';
+import { openNewStore } from '../../store/test/support/new-database.ts';
 import { createApp } from '../src/app.ts';
 import { type Config, configOf } from '../src/config.ts';
 import { createEngine, type Engine } from '../src/engine/engine.ts';
@@ -38,7 +39,7 @@ export const testEngine = (config: Config): Engine =>
 /** `hasSamples` is not so where nothing is asked of what is published; embedded without the URL of a database. */
 export async function openFixture(hasSamples = true, databaseUrl?: string): Promise<Fixture> {
   const folder = await mkdtemp(join(tmpdir(), 'mingsuan-server-'));
-  const store = await openStore({ dataDir: folder, ...(databaseUrl === undefined ? {} : { databaseUrl }) });
+  const store = await (databaseUrl === undefined ? openNewStore(folder) : openStore({ dataDir: folder, databaseUrl }));
   if (hasSamples) await importSamples(store, SAMPLES);
   // What the tests ask of findings they ask as everybody.
   for (const sure of SURENESSES) await releaseRule(store, 'sureness', sure, true);

@@ -2,8 +2,9 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { assureSpace, DiskFull, enqueue, IMPORT_FILE, openStore, type Store } from '@mingsuan/store';
+import { assureSpace, DiskFull, enqueue, IMPORT_FILE, type Store } from '@mingsuan/store';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openNewStore } from '../../store/test/support/new-database.ts';
 import { roomFor } from '../src/fault.ts';
 import { sweepInbox, takeAway } from '../src/modules/imports/inbox.ts';
 
@@ -12,7 +13,7 @@ const inbox = join(dataDir, 'inbox');
 const DAY_MS = 24 * 3600 * 1000;
 let store: Store;
 beforeAll(async () => {
-  store = await openStore({ dataDir });
+  store = await openNewStore(dataDir);
 });
 afterAll(async () => {
   await store.close();

@@ -3,11 +3,12 @@ import { mkdtempSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openFacts, openStore, type Store } from '@mingsuan/store';
+import { openFacts, type Store } from '@mingsuan/store';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { made, take } from '../../store/test/support/disclosures.ts';
 import { withoutDuckDb } from '../../store/test/support/duckdb.ts';
+import { openNewStore } from '../../store/test/support/new-database.ts';
 import { configOf, InvalidConfig } from '../src/config.ts';
 import { type Feeding, LAKE_ACTIONS, lakeCommand, startFeeding } from '../src/lake.ts';
 
@@ -25,7 +26,7 @@ describe.skipIf(noLake)('the lake beside the portal', () => {
   let store: Store;
   let feeding: Feeding | undefined;
   beforeAll(async () => {
-    store = await openStore({ dataDir: join(root, 'data') });
+    store = await openNewStore(join(root, 'data'));
     for (const agency of [0, 1]) await take(store, made({ agency }));
   });
   afterEach(async () => {
@@ -127,7 +128,7 @@ test('a ClickHouse that is away does not keep the portal from starting, and is l
   const root = mkdtempSync(join(tmpdir(), 'mingsuan-away-'));
   const told: string[] = [];
   const log = pino({ level: 'warn' }, { write: (line: string) => void told.push(JSON.parse(line).err.message) });
-  const store = await openStore({ dataDir: join(root, 'data') });
+  const store = await openNewStore(join(root, 'data'));
   const feeding = await startFeeding(store, { lake: 'clickhouse://me:secret@127.0.0.1:1/facts' }, log, 10);
   await expect.poll(() => told.length).toBeGreaterThan(0);
   // And looked for again, without another sentence.

@@ -18,6 +18,7 @@ import {
   verifyAudit,
 } from '@mingsuan/store';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openNewStore } from '../../store/test/support/new-database.ts';
 import { startPostgres } from '../../store/test/support/postgres.ts';
 import type { Api } from '../src/http/env.ts';
 import { made as opened } from '../src/modules/accounts/contract.ts';
@@ -46,7 +47,7 @@ beforeAll(async () => {
   fixture = await openFixture(false);
   app = fixture.appWith();
   folder = await mkdtemp(join(tmpdir(), 'mingsuan-year-'));
-  other = await openStore({ dataDir: join(folder, 'other') });
+  other = await openNewStore(join(folder, 'other'));
   const { store } = fixture;
   places = await placesIn(store, '510100');
   clerk = await deskOf(app, store, 'clerk', places.unit, 'unit-clerk');
@@ -161,7 +162,7 @@ test('an office that has people, an archive that was changed or cut off, or a ye
   const first = join(folder, 'first');
   await expect(importYear(other, first, TERMINAL)).rejects.toThrow('已有人员或单位');
   await expect(exportYear(fixture.store, 2040, join(folder, 'none'), TERMINAL)).rejects.toThrow('没有 2040 年的工作');
-  const empty = await openStore({ dataDir: join(folder, 'empty') });
+  const empty = await openNewStore(join(folder, 'empty'));
   try {
     const lines = linesOf(first);
     const changed = join(folder, 'changed');
@@ -183,7 +184,7 @@ test.skipIf(typeof database === 'string')('a year goes from one engine to the ot
   const { tables } = contentsOf(first!);
   const databaseUrl = (database as Exclude<typeof database, string>).createDatabase('year');
   const large = await openStore({ dataDir: join(folder, 'large'), databaseUrl });
-  const small = await openStore({ dataDir: join(folder, 'small') });
+  const small = await openNewStore(join(folder, 'small'));
   try {
     for (const [store, from, to] of [
       [large, first!, second!],

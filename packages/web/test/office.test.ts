@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { exampleLedger } from '@mingsuan/core/ledger/example';
 import { configOf } from '@mingsuan/server/config';
 import { type Running, startServer } from '@mingsuan/server/start';
-import { administratorLink, openStore, TERMINAL } from '@mingsuan/store';
+import { administratorLink, TERMINAL } from '@mingsuan/store';
 import { pino } from 'pino';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openNewStore } from '../../store/test/support/new-database.ts';
 import { builtPages } from './support/build.ts';
 import { CHROMIUM } from './support/site.ts';
 import { expectAccessible, settled, type Visitor, visit } from './support/visit.ts';
@@ -31,7 +32,7 @@ describe.skipIf(!CHROMIUM)('the office', () => {
     await builtPages();
     folder = await mkdtemp(join(tmpdir(), 'mingsuan-office-'));
     const dataDir = join(folder, 'data');
-    const store = await openStore({ dataDir });
+    const store = await openNewStore(dataDir);
     link = `/office/activate#${await administratorLink(store, { login: 'root', name: '管理员' }, TERMINAL)}`;
     await store.close();
     const config = configOf(

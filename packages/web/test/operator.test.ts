@@ -6,10 +6,11 @@ import { readDocument } from '@mingsuan/documents/read';
 import { writeDocument } from '@mingsuan/documents/write';
 import { configOf } from '@mingsuan/server/config';
 import { type Running, startServer } from '@mingsuan/server/start';
-import { importDocument, openStore } from '@mingsuan/store';
+import { importDocument } from '@mingsuan/store';
 import { pino } from 'pino';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openNewStore } from '../../store/test/support/new-database.ts';
 import { builtPages } from './support/build.ts';
 import { CHROMIUM, TOKEN } from './support/site.ts';
 import { expectAccessible, SIZES, type Size, type Visitor, visit } from './support/visit.ts';
@@ -18,7 +19,7 @@ const SAMPLES = join(import.meta.dirname, '../../../samples');
 const SHOTS = process.env.MINGSUAN_SHOTS;
 
 async function filled(dataDir: string): Promise<void> {
-  const store = await openStore({ dataDir });
+  const store = await openNewStore(dataDir);
   for (const name of ['202-中共石家庄市鹿泉区委办公室-2021.json', '302-石家庄市数据资源管理局-2021.json']) {
     const bytes = await readFile(join(SAMPLES, name)).catch(() => undefined);
     if (!bytes) continue;

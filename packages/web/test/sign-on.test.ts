@@ -5,11 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { configOf } from '@mingsuan/server/config';
 import { type Running, startServer } from '@mingsuan/server/start';
-import { administratorLink, openStore, TERMINAL } from '@mingsuan/store';
+import { administratorLink, TERMINAL } from '@mingsuan/store';
 import { pino } from 'pino';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CLIENT, openProvider, SECRET, type TestProvider } from '../../server/test/provider.ts';
+import { openNewStore } from '../../store/test/support/new-database.ts';
 import { builtPages } from './support/build.ts';
 import { CHROMIUM } from './support/site.ts';
 import { expectAccessible, type Visitor, visit } from './support/visit.ts';
@@ -33,7 +34,7 @@ describe.skipIf(!CHROMIUM)('signing in by a provider', () => {
   beforeAll(async () => {
     await builtPages();
     folder = await mkdtemp(join(tmpdir(), 'mingsuan-sign-on-'));
-    const store = await openStore({ dataDir: folder });
+    const store = await openNewStore(folder);
     link = `/office/activate#${await administratorLink(store, { login: 'root', name: '管理员' }, TERMINAL)}`;
     await store.close();
     const site = `http://127.0.0.1:${await freePort()}`;

@@ -9,7 +9,6 @@ import {
   grantRole,
   invitePerson,
   issueTokens,
-  openStore,
   setPasswordByToken,
   TERMINAL,
 } from '@mingsuan/store';
@@ -17,6 +16,7 @@ import { pino } from 'pino';
 import { chromium, type Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { placesIn } from '../../server/test/desk.ts';
+import { openNewStore } from '../../store/test/support/new-database.ts';
 import { builtPages } from './support/build.ts';
 import { CHROMIUM } from './support/site.ts';
 import { expectAccessible, settled, visit } from './support/visit.ts';
@@ -28,7 +28,7 @@ test.skipIf(!CHROMIUM)(
     await builtPages();
     const folder = await mkdtemp(join(tmpdir(), 'mingsuan-survey-'));
     const dataDir = join(folder, 'data');
-    const store = await openStore({ dataDir });
+    const store = await openNewStore(dataDir);
     const { unit } = await placesIn(store);
     const { id: personId, token: link } = await invitePerson(store, { login: 'owner', name: '业务' }, TERMINAL);
     await setPasswordByToken(store, link, '春江潮水连海平海上明月', '');

@@ -69,21 +69,26 @@ export function searchCases(backend: () => Backend): void {
     expect(found).toMatchObject([{ agencies: 2, years: [2023, 2022], year: 2023 }]);
   });
 
-  it.each(['经费', '支出', '采购', '石家庄市', '教育局 支出'])(
-    '%s is answered the same whatever came in first',
-    async (q) => {
-      const disclosures = [0, 1, 3, 6].flatMap((agency) => [2022, 2023].map((year) => made({ agency, year })));
-      const answer = async (order: readonly Disclosure[]) => {
-        for (const disclosure of order) await take(store(), disclosure);
-        const found = (await hits({ q, limit: 40 })).map(({ disclosureId: _, agency, ...hit }) => [agency?.name, hit]);
-        await emptied(backend());
-        return found;
-      };
-      const forwards = await answer(disclosures);
-      expect(forwards.length).toBeGreaterThan(5);
-      expect(await answer([...disclosures].reverse())).toEqual(forwards);
-    },
-  );
+  it('any words are answered the same whatever came in first', async () => {
+    const asked = ['经费', '支出', '采购', '石家庄市', '教育局 支出'];
+    const disclosures = [0, 1, 3, 6].flatMap((agency) => [2022, 2023].map((year) => made({ agency, year })));
+    const answers = async (order: readonly Disclosure[]) => {
+      for (const disclosure of order) await take(store(), disclosure);
+      const found = new Map<string, unknown[]>();
+      for (const q of asked) {
+        const items = await hits({ q, limit: 40 });
+        found.set(
+          q,
+          items.map(({ disclosureId: _, agency, ...hit }) => [agency?.name, hit]),
+        );
+      }
+      await emptied(backend());
+      return found;
+    };
+    const forwards = await answers(disclosures);
+    for (const [q, found] of forwards) expect([q, found.length > 5]).toEqual([q, true]);
+    expect(await answers([...disclosures].reverse())).toEqual(forwards);
+  });
 
   it('an item: who prints it, year by year, units counted where their department has not', async () => {
     const department = made({ agency: 0 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore, type Store } from '@mingsuan/store';
 import { sql } from 'kysely';
+import { openNewStore } from './new-database.ts';
 import { startPostgres, type TestServer } from './postgres.ts';
 
 export type Engine = Store['engine'];
@@ -24,13 +25,13 @@ export async function openBackend(engine: Engine): Promise<Backend | string> {
   if (typeof server === 'string') return server;
   const folder = mkdtempSync(join(tmpdir(), 'mingsuan-store-'));
   const options = optionsOf(folder, 'store', server);
-  const store = await openStore(options);
+  const store = await open(options);
   let second: Promise<Store> | undefined;
   return {
     store,
     options,
     other: () => {
-      second ??= openStore(optionsOf(folder, 'other', server));
+      second ??= open(optionsOf(folder, 'other', server));
       return second;
     },
     close: async () => {
@@ -41,6 +42,9 @@ export async function openBackend(engine: Engine): Promise<Backend | string> {
     },
   };
 }
+
+const open = (options: Backend['options']): Promise<Store> =>
+  options.databaseUrl === undefined ? openNewStore(options.dataDir) : openStore(options);
 
 function optionsOf(folder: string, name: string, server: TestServer | undefined): Backend['options'] {
   const dataDir = join(folder, name);

@@ -9,13 +9,13 @@ import {
   addUnit,
   grantRole,
   invitePerson,
-  openStore,
   type Store,
   setPasswordByToken,
   TERMINAL,
   type UnitKind,
 } from '@mingsuan/store';
 import { pino } from 'pino';
+import { openNewStore } from '../../../store/test/support/new-database.ts';
 import { builtPages } from './build.ts';
 import { settled, type Visitor } from './visit.ts';
 
@@ -57,7 +57,7 @@ export async function openOffice(
   await builtPages();
   const folder = await mkdtemp(join(tmpdir(), 'mingsuan-office-'));
   const dataDir = join(folder, 'data');
-  const store = await openStore({ dataDir });
+  const store = await openNewStore(dataDir);
   const add = (kind: UnitKind, code: string, name: string, parentId: number | null) =>
     addUnit(
       store,

@@ -9,8 +9,9 @@ import { writeDocument } from '@mingsuan/documents/write';
 import { configOf } from '@mingsuan/server/config';
 import { importSamples } from '@mingsuan/server/samples';
 import { startServer } from '@mingsuan/server/start';
-import { enterRoster, importDocument, openStore, releaseRule, SURENESSES } from '@mingsuan/store';
+import { enterRoster, importDocument, releaseRule, SURENESSES } from '@mingsuan/store';
 import { pino } from 'pino';
+import { newDatabase, openNewStore } from '../../../store/test/support/new-database.ts';
 import { builtPages } from './build.ts';
 
 const SAMPLES = join(import.meta.dirname, '../../../../samples');
@@ -37,7 +38,7 @@ export async function openSite(): Promise<Site> {
   const pdf = join(folder, '预算公开.pdf');
   await writeFile(pdf, bytes);
   const dataDir = join(folder, 'data');
-  const store = await openStore({ dataDir });
+  const store = await openNewStore(dataDir);
   await importSamples(store, SAMPLES);
   const imported = await importDocument(store, { name: '预算公开.pdf', bytes });
   const text = await importDocument(store, { name: '预算公开.txt', bytes: await textOfYearBefore() });
@@ -79,6 +80,7 @@ export async function openEmptySite(
   await builtPages();
   const folder = await mkdtemp(join(tmpdir(), 'mingsuan-web-'));
   const config = configOf({ PORT: '0', LOG_LEVEL: 'silent', MINGSUAN_RATE_PER_MINUTE: '0' }, folder);
+  await newDatabase(join(folder, 'data'));
   await prepare?.(join(folder, 'data'));
   const running = await startServer({ ...config, dataDir: join(folder, 'data') }, pino({ level: 'silent' }));
   return {
