@@ -1,10 +1,11 @@
 /**
  * Bundles the programs into the dist folders of their packages. The command line takes its libraries along, but for engines
  * with wasm or native files of their own; dynamic imports become chunks, so that a text is checked without loading the PDF
- * engine. The server leaves every library where it is installed.
+ * engine. The server leaves every library where it is installed. What the programs' own data amount to is worked out here once.
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { tsImport } from 'tsx/esm/api';
 import { root, say } from './lib.mjs';
 
 const PROGRAMS = [
@@ -24,6 +25,13 @@ const PROGRAMS = [
 const started = performance.now();
 const { rolldown } = await import('rolldown');
 
+const PREBUILT = join(root, 'packages/core/src/prebuilt-data.ts');
+const { built } = await tsImport('./prebuilt.ts', import.meta.url);
+const prebuilt = {
+  name: 'prebuilt',
+  load: (id) => (id === PREBUILT ? `export const BUILT = ${JSON.stringify(built)};` : null),
+};
+
 async function build({ name, entries, external }) {
   const folder = join(root, 'packages', name);
   const bundle = await rolldown({
@@ -31,6 +39,7 @@ async function build({ name, entries, external }) {
     input: Object.fromEntries(Object.entries(entries).map(([entry, file]) => [entry, join(folder, 'src', file)])),
     platform: 'node',
     external,
+    plugins: [prebuilt],
     logLevel: 'warn',
   });
   rmSync(join(folder, 'dist'), { recursive: true, force: true });

@@ -37,7 +37,8 @@ export function build() {
   const sources = ['core', 'documents', 'store', 'server', 'cli'].map((name) =>
     latestChange(join(root, 'packages', name, 'src')),
   );
-  const changed = Math.max(...sources, modifiedAt(join(root, 'scripts/build.mjs')));
+  const scripts = ['build.mjs', 'prebuilt.ts'].map((name) => modifiedAt(join(root, 'scripts', name)));
+  const changed = Math.max(...sources, ...scripts);
   if (BUILT.every((built) => modifiedAt(built) > changed)) return;
   if (node([join(root, 'scripts/build.mjs')]).status !== 0) process.exit(1);
 }

@@ -69,7 +69,7 @@ export function needsOf(template: Template, jurisdictions: Jurisdictions): Needs
     sections: [],
     purpose: false,
   };
-  const nodesOf = (id: string) => place.sentences.get(id)?.pattern.nodes ?? [];
+  const nodesOf = (id: string) => place.sentences.get(id)?.pattern().nodes ?? [];
   for (const part of plan.parts) {
     for (const section of [part, ...(part.sections ?? [])]) {
       found.sections.push(section.title);

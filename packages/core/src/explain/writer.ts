@@ -84,7 +84,7 @@ export function writerOf(input: WriterInput): Writer {
       return placeholder(what);
     };
     const context = { base, source, texts, level, year, ask, asOf: dateText(asOf) ?? day };
-    const result = writeSentence(known.pattern, {
+    const result = writeSentence(known.pattern(), {
       year,
       agency,
       it: open.it,

@@ -53,7 +53,7 @@ export function jurisdictionsOf(all: readonly Jurisdiction[], templates: readonl
 /** Each wording once: a place that says a sentence in other words adds it. */
 function writtenIn(all: readonly Jurisdiction[], topic: string): readonly string[] {
   const sources = all.flatMap(({ own }) =>
-    [...own.values()].flatMap((sentence) => (sentence.topic === topic ? [sentence.pattern.source] : [])),
+    [...own.values()].flatMap((sentence) => (sentence.topic === topic ? [sentence.source] : [])),
   );
   return [...new Set(sources)];
 }

@@ -1,5 +1,7 @@
 /** `sentences.yaml`: the sentences that explanations are written with, by topic and id. */
 
+import { lazy } from '../memo.ts';
+import { prebuilt } from '../prebuilt.ts';
 import type { Faults } from '../user-file/faults.ts';
 import { fieldsOf, isFields, plainText } from '../user-file/fields.ts';
 import { figureSlots, type Pattern, PatternError, parsePattern } from '../words/pattern.ts';
@@ -8,7 +10,10 @@ import { isKnownQuantity } from './quantities.ts';
 
 export interface WrittenSentence {
   readonly topic: string;
-  readonly pattern: Pattern;
+  /** As the file has it. */
+  readonly source: string;
+  /** Parsed when it is written with. */
+  readonly pattern: () => Pattern;
   /** The first quantity that the sentence names: the whole of its shares. */
   readonly lead: string | undefined;
 }
@@ -33,11 +38,27 @@ export function sentencesOf(data: unknown, faults: Faults): Sentences {
       const path = [topic, id];
       if (found.has(id)) faults.at(path, `句式编号“${id}”前面已经用过，请换一个。`, 'name');
       const source = plainText(text, path, `句式“${id}”`, faults);
-      const pattern = source === undefined ? undefined : patternOf(source, path, faults);
-      if (pattern) found.set(id, { topic, pattern, lead: leadOf(pattern) });
+      const sentence = source === undefined ? undefined : sentenceOf(topic, source, path, faults);
+      if (sentence) found.set(id, sentence);
     }
   }
   return found;
+}
+
+/** Leads of the sentences that come with the program, without fault, by their text; null where none is named. */
+const leads = lazy(() => prebuilt<Readonly<Record<string, string | null>>>('leads') ?? {});
+
+function sentenceOf(
+  topic: string,
+  source: string,
+  path: readonly string[],
+  faults: Faults,
+): WrittenSentence | undefined {
+  const known = leads()[source];
+  if (known !== undefined)
+    return { topic, source, pattern: lazy(() => parsePattern(source)), lead: known ?? undefined };
+  const pattern = patternOf(source, path, faults);
+  return pattern && { topic, source, pattern: () => pattern, lead: leadOf(pattern) };
 }
 
 const leadOf = ({ nodes }: Pattern) => figureSlots(nodes).find(({ quantity }) => quantity !== 'it')?.quantity;

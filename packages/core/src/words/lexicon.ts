@@ -2,6 +2,7 @@
 import { bundled } from '../jurisdictions/bundled.ts';
 import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
 import { derived, memo } from '../memo.ts';
+import { prebuilt } from '../prebuilt.ts';
 import { nounKey } from '../text/fold.ts';
 import { partsOf } from './clause.ts';
 import { type Node, parsePattern } from './pattern.ts';
@@ -37,10 +38,34 @@ const UNIT = /^(?:万元|%|个|辆|台（套）)/;
 export const TRAILING =
   /(?:均为|各为|均|各|为|是|达|约|有|的|：|共计|共|合计|总计|总额度?|金额|安排|预算支出|决算支出|预算|决算|数|额|计划|拟|总体|基本|总的?|(?<=收入|拨款)资金)$/;
 
-const lexiconOf = derived(({ topics }: Jurisdictions): Lexicon => compile(topics));
+const lexiconOf = derived((jurisdictions: Jurisdictions): Lexicon => {
+  const known = jurisdictions === bundled() ? prebuilt<PackedLexicon>('lexicon') : undefined;
+  return known ? unpacked(known) : compile(jurisdictions.topics);
+});
 
 /** The nouns of all sentences that the jurisdictions' explanations may hold. */
 export const lexicon = (jurisdictions: Jurisdictions = bundled()): Lexicon => lexiconOf(jurisdictions);
+
+/** A lexicon as JSON: most nouns share their meanings with others. */
+export interface PackedLexicon {
+  readonly meanings: readonly (readonly Meaning[])[];
+  readonly nouns: readonly (readonly [noun: string, at: number])[];
+}
+
+/** What the build keeps of a lexicon. */
+export function packed(lexicon: Lexicon): PackedLexicon {
+  const distinct = new Map<string, number>();
+  const nouns = [...lexicon].map(([noun, meanings]) => {
+    const json = JSON.stringify(meanings);
+    if (!distinct.has(json)) distinct.set(json, distinct.size);
+    return [noun, distinct.get(json)!] as const;
+  });
+  return { meanings: [...distinct.keys()].map((json) => JSON.parse(json)), nouns };
+}
+
+/** The lexicon that was packed. */
+export const unpacked = ({ meanings, nouns }: PackedLexicon): Lexicon =>
+  new Map(nouns.map(([noun, at]) => [noun, meanings[at]!]));
 
 function compile(topics: readonly Topic[]): Lexicon {
   const meanings = new Map<string, Meaning[]>();

@@ -200,7 +200,7 @@ function textsOf({ statements }: Disclosure, projects: readonly Project[]): Expl
   const items = [...new Set(codes)].filter((code) => /^\d{7}$/.test(code));
   const quantities = bundled()
     .all.flatMap(({ own }) => [...own.values()])
-    .flatMap(({ pattern }) => [...pattern.source.matchAll(QUANTITY)].map(([, q]) => q!));
+    .flatMap(({ source }) => [...source.matchAll(QUANTITY)].map(([, q]) => q!));
   const all = [...new Set([...quantities, 'agency-operating', ...items.map((code) => `expenditure[${code}].total`)])];
   return {
     duties: ['（一）贯彻执行有关法律、法规和政策。', '（二）完成上级交办的其他任务。'],

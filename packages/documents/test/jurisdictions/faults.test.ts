@@ -121,7 +121,7 @@ describe('the words', () => {
   it('a place says a sentence in its own words, and goes on with the others', () => {
     const result = load({ 'sentences.yaml': "plain:\n  nothing-else: '没有其他事项。'\n" });
     const place = result.ok ? result.jurisdictions.all.find(({ id }) => id === 'testland') : undefined;
-    expect(place?.sentences.get('nothing-else')?.pattern.source).toBe('没有其他事项。');
+    expect(place?.sentences.get('nothing-else')?.source).toBe('没有其他事项。');
     expect(place?.sentences.has('unit-name')).toBe(true);
   });
 });

@@ -1,4 +1,6 @@
 /** All built-in families of equations, in the order in which they are documented. */
+import { lazy } from '../../memo.ts';
+import { prebuilt } from '../../prebuilt.ts';
 import { type Family, type ParsedFamily, parseFamily } from '../family.ts';
 import { ACROSS_FAMILIES } from './across.ts';
 import { BALANCE_FAMILIES } from './balance.ts';
@@ -16,10 +18,8 @@ export const FAMILIES: readonly Family[] = [
   ...PROCUREMENT_AND_ASSETS_FAMILIES,
 ];
 
-let parsed: readonly ParsedFamily[] | undefined;
-
 /** The built-in families with their expressions parsed, once. */
-export function builtinFamilies(): readonly ParsedFamily[] {
-  parsed ??= FAMILIES.map(parseFamily);
-  return parsed;
-}
+export const builtinFamilies = lazy((): readonly ParsedFamily[] => {
+  const known = prebuilt<readonly ParsedFamily['equations'][]>('equations');
+  return known ? FAMILIES.map((family, i) => ({ family, equations: known[i]! })) : FAMILIES.map(parseFamily);
+});
