@@ -13,16 +13,18 @@ export function templateProblems(
 ): Problem[] {
   const { template, year } = printing;
   const problems: (Problem & { readonly path?: string })[] = [];
-  const ask = (code: string, message: string) => problems.push({ code, message });
+  const ask = (code: string, message: string, path?: string) =>
+    problems.push({ code, message, ...(path === undefined ? {} : { path }) });
   const [from, to] = template.years;
   const stage = ledger.stage ?? 'budget';
   if (template.stage !== stage)
     ask(
       'other-stage',
       `模板“${template.name}”是${kindOf(template.stage).name}模板，台账编的是${kindOf(stage).name}：请换一个模板，或改“基本信息”的文种。`,
+      'stage',
     );
   if (year < from || (to !== undefined && year > to))
-    ask('template-year', `模板“${template.name}”不是 ${year} 年用的模板，请核对年度或换一个模板。`);
+    ask('template-year', `模板“${template.name}”不是 ${year} 年用的模板，请核对年度或换一个模板。`, 'year');
   const { region } = ledger;
   if (ledger.template === template.id && region && template.region && !region.code.startsWith(template.region))
     problems.push({

@@ -9,10 +9,10 @@ import { GUESS_NAMES, type Guess, type Unconfirmed } from './unconfirmed.ts';
 /** Money is fen; a count a number; decimals, codes, choices and texts are text; yes is true; a mark is itself. */
 export type Value = string | number | true | Unconfirmed;
 
-/** `name` is what stands beside a code that our lists do not have. */
+/** `name` is what stands beside a code that our lists do not have; `isOfOtherYear`: the faulty name is the code's in lists of other years. */
 export type ParsedCell =
-  | { readonly value: Value; readonly name?: string; readonly fault?: string }
-  | { readonly value?: undefined; readonly fault: string };
+  | { readonly value: Value; readonly name?: string; readonly fault?: string; readonly isOfOtherYear?: boolean }
+  | { readonly value?: undefined; readonly fault: string; readonly isOfOtherYear?: false };
 
 export interface CellContext {
   readonly year: number | undefined;
@@ -133,10 +133,21 @@ function parseCode(text: string, list: keyof typeof CODES, { year, names }: Cell
   if (written === '') return { value: code };
   if (known === undefined) return { value: code, name: written };
   // A name of one's own for a code of the list is told where it is given.
-  return [known, official].some((name) => name !== undefined && isSameName(written, squeeze(name)))
-    ? { value: code }
-    : { value: code, fault: `编码 ${code} 是“${known}”，写的名称是“${written}”：请核对编码和名称。` };
+  if ([known, official].some((name) => name !== undefined && isSameName(written, squeeze(name))))
+    return { value: code };
+  const fault = `编码 ${code} 是“${known}”，写的名称是“${written}”：请核对编码和名称。`;
+  return { value: code, fault, isOfOtherYear: isNamedSo(list, code, written, year) };
 }
+
+/** So many years back and on, lists are asked for a name. */
+const YEARS_NEAR = 12;
+
+/** Whether a code bears the name in the lists of other years than this one. */
+const isNamedSo = (list: keyof typeof CODES, code: string, name: string, year: number | undefined): boolean =>
+  year !== undefined &&
+  Array.from({ length: 2 * YEARS_NEAR + 1 }, (_, i) => year - YEARS_NEAR + i).some(
+    (other) => squeeze(lookup(list, code, other)?.name ?? '') === name,
+  );
 
 /** What to do about a name without its code: the code, where one bears the name. */
 function codeOfName(list: keyof typeof CODES, text: string, year: number | undefined): string {

@@ -9,6 +9,8 @@ import { LEDGER_SHEETS, type LedgerColumn, type LedgerSheet, type SheetId } from
 export interface LedgerFault {
   readonly message: string;
   readonly origin: Origin;
+  /** A name that its code bears in the lists of other years: the year may be what is wrong. */
+  readonly isOfOtherYear?: boolean;
 }
 
 /** A sheet as rows of shown text, from its first row and column on; what a workbook tells besides, rows and columns from 0. */

@@ -5,7 +5,7 @@ import { groupBy } from '../group-by.ts';
 import { acrossProblems } from './checks/across.ts';
 import { assetProblems } from './checks/assets.ts';
 import { fundProblems } from './checks/funds.ts';
-import { givenProblems } from './checks/given.ts';
+import { givenProblems, partsOfWrongWhole } from './checks/given.ts';
 import { lastYearNamedProblems } from './checks/last-year-named.ts';
 import { lineProblems } from './checks/lines.ts';
 import type { LedgerProblem } from './checks/problem.ts';
@@ -71,6 +71,7 @@ const NOTICES = new Set([
   'code-not-listed',
   'item-of-contribution',
   'operating-of-institution',
+  'operating-differs',
   'same-line',
   'nature-differs',
   'code-lost-zero',
@@ -124,6 +125,7 @@ const OF_ONE_ROW = new Set([
   'own-code-known',
   'text-unfilled',
   'reason-empty',
+  'text-twice',
   'unit-twice',
 ]);
 
@@ -154,5 +156,16 @@ export function problemsBeside<T extends { readonly code: string; readonly path?
     if (OF_SEVERAL_ROWS.has(code) && sheets.has(origin?.sheet ?? '')) return true;
     return origin?.address !== undefined && told.has(placeOf(origin));
   };
-  return (isPartial ? withoutConsequences(problems) : problems).filter((each) => !isTold(each));
+  return ofOneCause((isPartial ? withoutConsequences(problems) : problems).filter((each) => !isTold(each)));
+}
+
+/** Without notices of cells that are told wrong, and without what is asked of a part of last year whose whole is wrong. */
+function ofOneCause<T extends { readonly code: string; readonly path?: string }>(problems: readonly T[]): readonly T[] {
+  const wrong = problems.filter((each) => kindOfProblem(each) === 'wrong');
+  const paths = new Set(wrong.flatMap(({ path }) => path ?? []));
+  const parts = wrong.flatMap(({ code, path = '' }) => (code === 'last-year-whole' ? partsOfWrongWhole(path) : []));
+  return problems.filter(({ code, path = '' }) => {
+    if (code === 'explanation-incomplete') return !parts.some((part) => path.startsWith(part));
+    return kindOfProblem({ code }) !== 'notice' || !paths.has(path);
+  });
 }

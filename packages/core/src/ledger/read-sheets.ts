@@ -15,6 +15,7 @@ import type { LedgerRecord, LedgerRecords } from './record.ts';
 import { ledgerOfRecords, type PlacedLedger } from './records.ts';
 import { LEDGER_SHEETS, type LedgerColumn, type LedgerSheet, type SheetId } from './sheets.ts';
 import { toldOnce } from './told-once.ts';
+import { yearTold } from './year-faults.ts';
 
 export type { LedgerFault, SheetText } from './find-sheets.ts';
 
@@ -61,7 +62,7 @@ export function readLedgerSheets(
     const own: LedgerFault[] = [];
     const records = at.rows.flatMap(({ row, cells }) => {
       const parsed = readRow(cells, row, at, context, foundNames);
-      own.push(...parsed.faults.map(({ message, origin }) => ({ message, origin: { sheet: at.name, ...origin } })));
+      own.push(...parsed.faults.map((each) => ({ ...each, origin: { sheet: at.name, ...each.origin } })));
       isPartial ||= !parsed.record && parsed.faults.length > 0 && !parsed.isNoLine;
       if (!parsed.record) return [];
       const columns = new Map([...at.columns].map(([{ field }, place]) => [field, place] as const));
@@ -101,10 +102,12 @@ export function readLedgerSheets(
     ...repeated({ ...records, names } as unknown as LedgerRecords, places),
     ...(unnamed ? [] : strayRows(placed, places)),
   );
+  const originOf = (path: string) => originIn(placed, places, path, readyPlace(placed.ledger, found.sheets, context));
+  const template = jurisdictions.templates.find(({ id }) => id === placed.ledger.template);
   return {
     ledger: placed.ledger,
-    faults: once(faults),
-    originOf: (path) => originIn(placed, places, path, readyPlace(placed.ledger, found.sheets, context)),
+    faults: once(yearTold(faults, year, originOf('year'), template)),
+    originOf,
     ...(isPartial || placed.strays.length > 0 ? { isPartial: true } : {}),
   };
 }
@@ -203,7 +206,8 @@ function readRow(
       continue;
     }
     const parsed = parseCell(cells[place]!, column.cell, context);
-    if (parsed.fault !== undefined) faults.push({ message: parsed.fault, origin });
+    if (parsed.fault !== undefined)
+      faults.push({ message: parsed.fault, origin, ...(parsed.isOfOtherYear ? { isOfOtherYear: true } : {}) });
     if (parsed.fault !== undefined && column.cell.is === 'code') wrong.push([column, place]);
     if (parsed.value === undefined) isWhole &&= !column.required;
     else {

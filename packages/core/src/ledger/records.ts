@@ -42,7 +42,8 @@ export function ledgerOfRecords(records: LedgerRecords): PlacedLedger | undefine
   const { projects, strays } = projectsOf(records, unit.year as number, rows);
   const overall = targetsOf(records.targets.filter(({ project }) => project === undefined));
   const names = Object.fromEntries(records.names.map(({ code, name }) => [code as string, name as string]));
-  for (const field of ['agencyOperating', 'nature', 'year', 'agency', 'code', 'regionCode']) rows.set(field, unit);
+  for (const field of ['agencyOperating', 'nature', 'year', 'stage', 'template', 'agency', 'code', 'regionCode'])
+    rows.set(field, unit);
   for (const row of records.names) rows.set(`names[${row.code}]`, row);
   for (const row of records.answers) rows.set(`answers[${row.area}]`, row);
   for (const row of records.counts) rows.set(`counts[${row.key}]`, row);

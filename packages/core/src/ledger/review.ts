@@ -17,6 +17,7 @@ import { type Fen, type MoneyUnit, parseAmount } from '../money.ts';
 import { AREAS, type AreaId, answerOf } from './areas.ts';
 import { type AskedPlace, placeOfAsked } from './asked-place.ts';
 import { type SourceBalance, sourceBalances } from './balances.ts';
+import { notToldBefore } from './finding-path.ts';
 import { type CellPlace, placeBehind } from './finding-place.ts';
 import type { Ledger } from './ledger.ts';
 import { kindOfProblem, type ProblemKind, problemsBeside } from './problems.ts';
@@ -99,7 +100,9 @@ export function reviewLedger(rows: SheetRows, jurisdictions: Jurisdictions = bun
     ],
     balances: sourceBalances(ledger),
     // A document of part of a ledger would be blamed for what is not in it.
-    findings: isPartial ? [] : findingsOf(checkDisclosures([disclosure], { jurisdictions }).findings, rows),
+    findings: isPartial
+      ? []
+      : findingsOf(notToldBefore(checkDisclosures([disclosure], { jurisdictions }).findings, told, ledger), rows),
     unanswered: AREAS.filter((area) => needed.has(area.id) && answerOf(ledger, area) === undefined).map(
       ({ id, name, hint }) => ({ id, name, hint }),
     ),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { checkDisclosures } from '../../src/check.ts';
 import { discloseLedger } from '../../src/disclose.ts';
 import { exampleLedger } from '../../src/ledger/example.ts';
-import { pathBehind } from '../../src/ledger/finding-path.ts';
+import { notToldBefore, pathBehind } from '../../src/ledger/finding-path.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import { templateById } from '../../src/templates/index.ts';
 
@@ -20,6 +20,32 @@ function placesOf(targets: Readonly<Record<string, string>>): (string | undefine
 test('what is wrong with a target leads to its cell', () => {
   expect(placesOf({ 使用部门满意度: '≥110%' })).toEqual(['projects[0].indicators[5].target']);
   expect(placesOf({ 运行维护成本: '≤200万元' })).toEqual(['projects[0].indicators[3].target']);
+});
+
+test('what is wrong with a project’s targets as a whole leads to its goal, or its first indicator', () => {
+  const [first, second] = EXAMPLE.projects;
+  const rulesOf = (projects: Ledger['projects']) => {
+    const ledger: Ledger = { ...EXAMPLE, projects };
+    const { findings } = checkDisclosures([discloseLedger(ledger, templateById('hebei-2023')!).disclosure]);
+    return findings.map((finding) => [finding.rule, pathBehind(finding, ledger)]);
+  };
+  expect(rulesOf([first!, { ...second!, goal: first!.goal! }])).toEqual([['target-copied', 'projects[0].goal']]);
+  expect(rulesOf([first!, { ...second!, indicators: second!.indicators.slice(1) }])).toEqual([
+    ['target-missing-level', 'projects[1].indicators[0].level2'],
+  ]);
+});
+
+test('what the ledger is told of at its cell is not found in the document again', () => {
+  const why = '项目减少，压减支出';
+  const ledger: Ledger = {
+    ...EXAMPLE,
+    texts: { ...EXAMPLE.texts, reasons: { ...EXAMPLE.texts.reasons, 'expenditure[total].project': why } },
+  };
+  const { disclosure, problems } = discloseLedger(ledger, templateById('hebei-2023')!);
+  const { findings } = checkDisclosures([disclosure]);
+  expect(findings.map(({ rule }) => rule)).toEqual(['words-direction']);
+  expect(notToldBefore(findings, problems, ledger)).toEqual([]);
+  expect(notToldBefore(findings, [], ledger)).toEqual(findings);
 });
 
 test('sound targets lead nowhere', () => expect(placesOf({})).toEqual([]));

@@ -6,7 +6,7 @@ import type { Ledger } from '../../src/ledger/ledger.ts';
 import { readLedgerSheets, type SheetText } from '../../src/ledger/read-sheets.ts';
 import { templateById } from '../../src/templates/index.ts';
 import { sheetTexts } from './sheets.ts';
-import { having, renamed, rowsOf, SHEETS, told, typed, without } from './told.ts';
+import { having, renamed, rowsOf, SHEETS, told, typed, typedIn, without } from './told.ts';
 
 test('the example itself has nothing to mend', () => expect(told(SHEETS)).toEqual([]));
 
@@ -553,6 +553,67 @@ describe('one cause, one message, with its cell', () => {
     ['a number with its measure', typed(['政府采购!F3', '20台']), 'wrong 政府采购!F3 .*不是数量'],
     ['an amount that is about right', typed(['基本支出!F3', '964000左右']), 'wrong 基本支出!F3 .*不是金额'],
     ['last year from a formula of words', typed(['上年数和原因!B4', '#VALUE!']), 'wrong 上年数和原因!B4 公式算不出来'],
+    [
+      'a year that the form is not for',
+      typed(['基本信息!E3', '2016'], ['基本信息!K3', '河北 2023 年部门预算公开']),
+      'wrong 基本信息!E3 表样“河北 2023 年部门预算公开”不是 2016 年用的',
+    ],
+    ['a year whose lists have other names', typed(['基本信息!E3', '2016']), 'wrong 基本信息!E3 有 2 个科目的名称'],
+    ['accounts in a form of budgets', typed(['基本信息!D3', '决算']), 'wrong 基本信息!D3 模板“.*”是预算模板'],
+    [
+      'a form of another place',
+      typed(['基本信息!F3', '310107'], ['基本信息!G3', '普陀区'], ['基本信息!K3', '河北 2023 年部门预算公开']),
+      'notice 基本信息!K3 表样是.*行政区划却是 310107',
+    ],
+    ['half a computer', typed(['政府采购!F3', '2.5'], ['政府采购!G3', '48000']), 'wrong 政府采购!F3 .*不是整数'],
+    ['a share below zero', typed(['政府采购!K3', '-120000']), 'wrong 政府采购!K3 .*是负数'],
+    [
+      'an item of one’s own of no class',
+      typed(['自设科目!A3', '2990101'], ['自设科目!B3', '某科目']),
+      'wrong 自设科目!A3 .*类级编码 299 不是',
+    ],
+    ['a region of no province', typed(['基本信息!F3', '990000']), 'wrong 基本信息!F3 .*不属于任何省份'],
+    [
+      'a paragraph twice',
+      typed(['说明文字!A8', '主要职能'], ['说明文字!F8', '负责政务数据的汇聚、共享和开放。']),
+      'wrong 说明文字!F8 这一段前面已经写过',
+    ],
+    ['operating expenses in 万元', typed(['基本信息!I3', '42.26']), 'wrong 基本信息!I3 .*像是按万元填的'],
+    [
+      'operating expenses that are no table’s',
+      typed(['基本信息!I3', '500000']),
+      'notice 基本信息!I3 .*公用经费是 422600',
+    ],
+    ['pay on the item of pensions', typed(['基本支出!A3', '2080505']), 'notice 基本支出!A3 .*只列缴费、补助和公积金'],
+    [
+      'money of a fund that nothing brings, on an item of another budget',
+      typed(['基本支出!D3', '政府性基金预算拨款']),
+      'wrong 基本支出!D3 .*“收入”里没有这项',
+    ],
+    [
+      'a part of last year above its whole, the other part not given',
+      typed(['上年数和原因!B9', '52000']),
+      'wrong 上年数和原因!B8 上年公务用车购置及运行费 42000.00 元，各项相加是 52000.00',
+    ],
+    ['debts as pay', typed(['基本支出!B3', '30701']), 'wrong 基本支出!C3 .*不是人员经费'],
+    ['parts of a thousand in the wrong place', typed(['基本支出!F3', '9,64000.00']), 'wrong 基本支出!F3 .*不是金额'],
+    ['a letter among the digits', typed(['基本支出!F3', '9640O0']), 'wrong 基本支出!F3 .*不是金额'],
+    ['a Chinese full stop for a point', typed(['基本支出!F3', '964000。00']), 'wrong 基本支出!F3 .*不是金额'],
+    ['an amount in brackets', typed(['基本支出!F3', '(964000.00)']), 'wrong 基本支出!F3 .*是负数'],
+    ['carry-over as a source', typed(['基本支出!D3', '上年结转']), 'wrong 基本支出!D3 .*下拉列表'],
+    ['a governmental section', typed(['基本支出!B3', '50101']), 'wrong 基本支出!B3 .*50101 不是 2026 年的科目'],
+    ['an item of revenue', typed(['基本支出!A3', '1010101']), 'wrong 基本支出!A3 .*1010101 不是 2026 年的科目'],
+    [
+      'a term twice',
+      typed(
+        ['名词解释!A3', '数据共享'],
+        ['名词解释!B3', '指某。'],
+        ['名词解释!A4', '数据共享'],
+        ['名词解释!B4', '指某某。'],
+      ),
+      'wrong 名词解释!A4 这一项前面已经填过',
+    ],
+    ['a purchase from ten to twenty', typed(['政府采购!F3', '10-20']), 'wrong 政府采购!F3 .*不是数量'],
     ['a purchase of nothing named', typed(['政府采购!C3', '']), 'wrong 政府采购!C3 “采购内容”没有填'],
   ])('%s', (_, sheets, expected) => {
     const all = told(sheets);
@@ -620,6 +681,15 @@ describe('one cause, one message, with its cell', () => {
     expect(told(sheetTexts(ledger)).filter((line) => !line.startsWith('notice'))).toEqual([
       expect.stringMatching(/^wrong 基本支出!F3 支出共 .*像是按万元填的/),
     ]);
+  });
+
+  test.each<[string, string, string, string]>([
+    ['a line', '基本支出!F3', '964000', 'wrong 基本支出!F3 .*像是按元填的：请改成万元'],
+    ['revenue', '收入!C3', '5338500', 'wrong 收入!C3 .*像是按元填的.*请改成万元'],
+    ['a figure of last year', '上年数和原因!B4', '3521000', 'wrong 上年数和原因!B4 .*像是按元填的，请改成万元'],
+  ])('in 元 where the ledger is in 万元: %s', (_, at, amount, expected) => {
+    const [all] = [told(typedIn(sheetTexts({ ...exampleLedger(2026), moneyUnit: '万元' }), [at, amount]))];
+    expect(all).toEqual([expect.stringMatching(new RegExp(`^(?:${expected})`))]);
   });
 
   test('the unit may be 万元, by choice', () => {

@@ -25,7 +25,12 @@ export function told(sheets: readonly SheetText[]): string[] {
 }
 
 /** The sheets with some cells changed: `基本支出!A3` → text. Rows begin under the title and the head. */
-export function typed(...changes: readonly (readonly [at: string, text: string])[]): SheetText[] {
+export const typed = (...changes: readonly Change[]): SheetText[] => typedIn(SHEETS, ...changes);
+
+type Change = readonly [at: string, text: string];
+
+/** The same in other sheets. */
+export function typedIn(given: readonly SheetText[], ...changes: readonly Change[]): SheetText[] {
   return changes.reduce((sheets: SheetText[], [at, text]) => {
     const [, name, letter, row] = /^(.+)!([A-Z])(\d+)$/.exec(at)!;
     const column = letter!.charCodeAt(0) - 65;
@@ -38,7 +43,7 @@ export function typed(...changes: readonly (readonly [at: string, text: string])
       cells[column] = text;
       return { name: sheet.name, rows };
     });
-  }, SHEETS as SheetText[]);
+  }, given as SheetText[]);
 }
 
 /** A sheet with what the workbook tells of it besides its texts, or otherwise changed. */

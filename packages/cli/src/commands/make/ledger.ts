@@ -1,3 +1,4 @@
+import type { Disclosed } from '@mingsuan/core/disclose';
 import type { Disclosure } from '@mingsuan/core/disclosure';
 import type { LedgerReading } from '@mingsuan/core/ledger/read-sheets';
 import type { Template } from '@mingsuan/core/templates/index';
@@ -135,11 +136,7 @@ async function checkLedger(
     ? discloseLedger(ledger, await templateFor(ledger, named, world, words), world.jurisdictions)
     : undefined;
   const { lines, open } = await problemLines(file, disclosed?.problems ?? [], reading, words);
-  const all = [
-    ...faults,
-    ...lines,
-    ...(disclosed ? await targetLines(file, disclosed.disclosure, reading, world, words) : []),
-  ];
+  const all = [...faults, ...lines, ...(disclosed ? await targetLines(file, disclosed, reading, world, words) : [])];
   if (faults.length + open === 0) all.push(words.make.clean);
   world.stdout.write(`${all.join('\n')}\n`);
   if (!ledger) return 2;
@@ -149,15 +146,16 @@ async function checkLedger(
 /** What a check of its document says of the ledger's targets, each at its cell. */
 async function targetLines(
   file: string,
-  disclosure: Disclosure,
+  { disclosure, problems }: Disclosed,
   { ledger, originOf, isPartial }: LedgerReading,
   { jurisdictions }: World,
   words: Messages,
 ): Promise<readonly string[]> {
   if (!ledger || isPartial) return [];
   const { checkDisclosures } = await import('@mingsuan/core/check');
-  const { pathBehind } = await import('@mingsuan/core/ledger/finding-path');
-  return checkDisclosures([disclosure], jurisdictions ? { jurisdictions } : {}).findings.flatMap((finding) => {
+  const { notToldBefore, pathBehind } = await import('@mingsuan/core/ledger/finding-path');
+  const { findings } = checkDisclosures([disclosure], jurisdictions ? { jurisdictions } : {});
+  return notToldBefore(findings, problems, ledger).flatMap((finding) => {
     const path = pathBehind(finding, ledger);
     if (path === undefined) return [];
     return [words.make.problem(finding.message, 'notice', words.make.at(file, originOf?.(path) ?? {}))];

@@ -5,7 +5,9 @@ import { formatAmount } from '../../money.ts';
 import { squeeze } from '../../text/fold.ts';
 import { columnIdOf, conceptById, partsOf } from '../../vocabulary/index.ts';
 import type { Ledger } from '../ledger.ts';
-import { type LedgerProblem, problem, wan } from './problem.ts';
+import { type LedgerProblem, problem, total, wan } from './problem.ts';
+
+const WAN = 10_000;
 
 /** Contradictions among counts, last year's figures and the unit's nature. */
 export const givenProblems = (ledger: Ledger): LedgerProblem[] => [
@@ -48,7 +50,7 @@ function whoProblems({
     isInstitution !== (nature === 'institution');
   return [
     ...(isRegion
-      ? regionNameProblems(region)
+      ? regionProblems(region)
       : [problem('region-code', 'regionCode', `行政区划代码“${region.code}”不是六位数字，请改正。`)]),
     ...codeProblems(agency.code, 'code', '单位编码'),
     ...projects.flatMap(({ code }, i) => codeProblems(code, `projects[${i}].code`, '项目编码')),
@@ -75,15 +77,26 @@ function knownNames(names: NonNullable<Ledger['names']>, year: number): LedgerPr
     const known = (['function', 'economic', 'procurement'] as const).flatMap(
       (list) => lookup(list, code, year)?.name ?? [],
     );
+    const isOfClass = ['function', 'economic'].some((list) => lookup(list as 'function', code.slice(0, 3), year));
+    if (known.length === 0 && /^\d{5,}$/.test(code) && !isOfClass && names[code.slice(0, 3)] === undefined)
+      return [
+        problem(
+          'unknown-code',
+          `names[${code}]`,
+          `自设科目 ${code} 的类级编码 ${code.slice(0, 3)} 不是 ${year} 年的科目：请核对编码；类也是自设的，另写一行。`,
+        ),
+      ];
     if (known.length === 0 || known.some((each) => squeeze(each) === squeeze(name))) return [];
     const message = `编码 ${code} 是科目表里的“${known[0]}”，这里写的是“${name}”：科目表里有的不用自设，请删去或改编码。`;
     return [problem('own-code-known', `names[${code}]`, message)];
   });
 }
 
-/** A region's name against its code, where our list has the code. */
-function regionNameProblems(region: Ledger['region']): LedgerProblem[] {
+/** A code of no province; a region's name against its code, where our list has the code. */
+function regionProblems(region: Ledger['region']): LedgerProblem[] {
   const own = region && regionPath(region.code.slice(0, 6));
+  if (region && !own && !regionPath(`${region.code.slice(0, 2)}0000`))
+    return [problem('region-code', 'regionCode', `行政区划代码 ${region.code} 不属于任何省份：请核对。`)];
   if (!own || !region.name || isPlaceOf(squeeze(region.name), squeeze(own))) return [];
   const message = `行政区划代码 ${region.code} 是${own}，名称写的是“${region.name}”：请核对，改正其中一个。`;
   return [problem('region-name', 'regionCode', message)];
@@ -104,8 +117,17 @@ function codeProblems(code: string | undefined, path: string, what: string): Led
   return [problem('code-lost-zero', path, message)];
 }
 
-function natureProblems({ nature, agencyOperating, agency }: Ledger): LedgerProblem[] {
-  if (nature !== 'institution' || !agencyOperating || agency.level === 'department') return [];
+/** 机关运行经费 of an institution, which has none; of others, when it is not the 公用经费 of the general public budget. */
+function natureProblems({ nature, agencyOperating, agency, basic }: Ledger): LedgerProblem[] {
+  if (!agencyOperating || agencyOperating < 0 || agency.level === 'department') return [];
+  const own = total(basic.filter(({ nature: of, fund }) => of === 'operating' && fund === 'general-public'));
+  if (nature !== 'institution') {
+    if (own === 0 || own === agencyOperating) return [];
+    const told = `机关运行经费填的是 ${formatAmount(agencyOperating, '元')} 元，一般公共预算的公用经费是 ${formatAmount(own, '元')} 元`;
+    return agencyOperating * WAN === own
+      ? [problem('operating-in-wan', 'agencyOperating', `${told}：像是按万元填的，请改成元。`)]
+      : [problem('operating-differs', 'agencyOperating', `${told}：请核对，一样的不用填。`)];
+  }
   const message = `单位性质是事业单位，没有机关运行经费，却填了 ${wan(agencyOperating)}：请改单位性质或删去。`;
   return [problem('operating-of-institution', 'agencyOperating', message)];
 }
@@ -148,6 +170,10 @@ function farWhole({ lastYear }: Ledger): LedgerProblem[] {
 const ALL = 'balance[总计]';
 
 const FAR = 1000;
+
+/** The figures of last year that a whole told wrong is made of: what they lack follows from it. */
+export const partsOfWrongWhole = (path: string): readonly string[] =>
+  SUMS.find(([whole]) => path === `lastYear[${whole}]`)?.[2].map((part) => `lastYear[${part}]`) ?? [];
 
 /** A whole of last year that its given parts exceed, or that they all together are not. */
 function lastYearProblems({ lastYear }: Ledger): LedgerProblem[] {

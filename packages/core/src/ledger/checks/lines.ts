@@ -88,6 +88,9 @@ const CONTRIBUTIONS: readonly (readonly [economic: string, item: RegExp, name: s
   ['30302', /^20805/, '行政事业单位养老支出（20805）'],
 ];
 
+/** Items of nothing but contributions. */
+const OF_CONTRIBUTIONS = /^(?:208050[56]|210110[123]|2210201)$/;
+
 /** Money that only persons get: wages, bonuses and contributions for them, pensions. */
 const WAGES = /^(?:301(?:0[1-9]|1[0-3])|3030[12])$/;
 const RUNNING = /^302(?:0[1-9]|1[1-8])$/;
@@ -136,6 +139,15 @@ function basicProblems({ basic }: Ledger): LedgerProblem[] {
       ];
     // Where nobody has said yet that it is spent there, that it waits for a person is told.
     const rule = guessOf(line) ? undefined : CONTRIBUTIONS.find(([code]) => code === economic);
+    const ofOthers = guessOf(line) ? undefined : OF_CONTRIBUTIONS.exec(item);
+    if (ofOthers && PAY.test(economic))
+      return [
+        problem(
+          'item-of-contribution',
+          `basic[${i}].item`,
+          `${what}是 ${economic} ${name}，功能科目 ${item} 却只列缴费、补助和公积金：请核对功能科目。`,
+        ),
+      ];
     return rule && !rule[1].test(item)
       ? [
           problem(

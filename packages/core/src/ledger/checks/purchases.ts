@@ -9,6 +9,9 @@ import { type LedgerProblem, problem, total, wan } from './problem.ts';
 
 const WAN = 10_000;
 
+/** What is counted by the piece. */
+const WHOLE = /^[台套辆个件张把部只架支块本]$/;
+
 /** What contradicts itself in a ledger's purchases. */
 export const purchaseProblems = (ledger: Ledger): LedgerProblem[] => [
   ...ledger.procurement.flatMap((item, i) => itemProblems(ledger, item, `procurement[${i}]`)),
@@ -31,6 +34,16 @@ function itemProblems(ledger: Ledger, item: ProcurementItem, path: string): Ledg
   const sum = total(amounts);
   if (quantity !== undefined && !count)
     return [problem('procurement-quantity', `${path}.quantity`, `${name}的数量“${quantity}”不是数：请填数字。`)];
+  if (count && WHOLE.test(item.unit ?? '') && count.units % 10 ** count.scale !== 0)
+    return [
+      problem(
+        'procurement-quantity',
+        `${path}.quantity`,
+        `${name}的数量是 ${quantity} ${item.unit}，不是整数：请核对数量和计量单位。`,
+      ),
+    ];
+  if (sme < 0)
+    return [problem('negative-amount', `${path}.sme`, `${name}预留中小微企业份额（${wan(sme)}）是负数，请改正。`)];
   if (amounts.length === 0)
     return [problem('procurement-unpaid', `${path}.amounts`, `${name}没有填金额和资金来源：请补填。`)];
   if (count && unitPrice !== undefined && !isProduct(count, unitPrice, sum))

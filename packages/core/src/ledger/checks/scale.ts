@@ -4,6 +4,7 @@ import { type Fen, formatAmount } from '../../money.ts';
 import { figuresOf } from '../figures-of.ts';
 import type { Ledger } from '../ledger.ts';
 import { type LedgerProblem, placedLines, problem, total, wan } from './problem.ts';
+import { sourceProblems } from './sources.ts';
 
 const WAN = 10_000;
 const YUAN: Fen = 100;
@@ -26,6 +27,8 @@ export function scaleProblems(ledger: Ledger): LedgerProblem[] {
           `支出共 ${wan(all)}，上年是 ${wan(last.fen)}：像是按万元填的，请在“基本信息”的金额单位选万元，或改成元。`,
         ),
       ];
+    // One line that is all of it is told by itself.
+    if (all - largestLine(ledger) <= last.fen * (WAN / 20) && ledger.moneyUnit === '万元') return [];
     if (all > last.fen * (WAN / 20)) {
       // Beside parts of last year's in 元, the whole alone is off.
       if (largestOfLastYear(ledger) > last.fen * (WAN / 20))
@@ -62,13 +65,22 @@ export function scaleProblems(ledger: Ledger): LedgerProblem[] {
 export function lastYearScaleProblems(ledger: Ledger, disclosure: Disclosure): LedgerProblem[] {
   const now = figuresOf(disclosure);
   const known = Object.entries(ledger.lastYear).filter(([name, fen]) => fen > 0 && (now[name] ?? 0) > 0);
-  const small = known.filter(([name, fen]) => fen * (WAN / 5) < now[name]! && now[name]! < fen * WAN * 5);
+  const isSlip = (less: Fen, more: Fen) => less * (WAN / 5) < more && more < less * WAN * 5;
+  const small = known.filter(([name, fen]) => isSlip(fen, now[name]!));
+  const large = ledger.moneyUnit === '万元' ? known.filter(([name, fen]) => isSlip(now[name]!, fen)) : [];
   // Where all are, the whole ledger is told.
-  if (small.length * 2 > known.length || scaleProblems(ledger).length > 0) return [];
-  return small.map(([name, fen]) => {
-    const message = `上年数 ${formatAmount(fen, '元')} 元，今年是 ${wan(now[name]!)}：像是按万元填的，请改成元。`;
-    return problem('last-year-in-wan', `lastYear[${name}]`, message);
-  });
+  if ((small.length + large.length) * 2 > known.length || scaleProblems(ledger).length > 0) return [];
+  if (sourceProblems(ledger).some(({ code }) => code.startsWith('line-in-'))) return [];
+  return [
+    ...small.map(([name, fen]) => {
+      const message = `上年数 ${formatAmount(fen, '元')} 元，今年是 ${wan(now[name]!)}：像是按万元填的，请改成元。`;
+      return problem('last-year-in-wan', `lastYear[${name}]`, message);
+    }),
+    ...large.map(([name, fen]) => {
+      const message = `上年数 ${wan(fen)}，今年是 ${wan(now[name]!)}：像是按元填的，请改成万元。`;
+      return problem('last-year-in-wan', `lastYear[${name}]`, message);
+    }),
+  ];
 }
 
 const TOTALS = ['balance[总计]', 'balance[支出总计]', 'balance[收入总计]', 'balance[本年支出合计]'];
@@ -77,5 +89,7 @@ function lastTotal({ lastYear }: Ledger): { readonly name: string; readonly fen:
   const name = TOTALS.find((each) => lastYear[each] !== undefined);
   return name === undefined ? undefined : { name, fen: lastYear[name]! };
 }
+
+const largestLine = (ledger: Ledger): Fen => Math.max(0, ...placedLines(ledger).map(({ line }) => line.fen));
 
 const largestOfLastYear = ({ lastYear }: Ledger): Fen => Math.max(0, ...Object.values(lastYear));

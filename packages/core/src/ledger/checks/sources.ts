@@ -54,7 +54,12 @@ function wrongRevenue(revenue: Ledger['revenue'], over: Gap, lacking: Gap): Ledg
   return problem('source-of-line', `revenue[${revenue.indexOf(line)}].${field}`, message);
 }
 
-function ofSource({ revenue }: Ledger, all: readonly Placed[], fund: Fund, carried: boolean): LedgerProblem[] {
+function ofSource(
+  { revenue, moneyUnit }: Ledger,
+  all: readonly Placed[],
+  fund: Fund,
+  carried: boolean,
+): LedgerProblem[] {
   const isSource = (line: { readonly fund: Fund; readonly carried?: boolean }) =>
     line.fund === fund && (line.carried ?? false) === carried;
   const stated = revenue.filter(isSource);
@@ -69,6 +74,13 @@ function ofSource({ revenue }: Ledger, all: readonly Placed[], fund: Fund, carri
     return [problem('source-missing', path, `${name}没有填，已安排支出 ${wan(arranged)}：请补填收入。`)];
   const slip = slipOf(own, received - arranged);
   if (slip) return [problem('line-in-wan', `${slip.path}.fen`, `${slip.name}像是按万元填的：请改成元。`)];
+  // In a ledger of 万元 the slip goes the other way.
+  const large = moneyUnit === '万元' ? largeOf(own, arranged - received) : undefined;
+  if (large) return [problem('line-in-yuan', `${large.path}.fen`, `${large.name}像是按元填的：请改成万元。`)];
+  if (moneyUnit === '万元' && arranged > 0 && arranged * WAN === received)
+    return [
+      problem('line-in-yuan', path, `${name} ${wan(received)} 像是按元填的，已安排支出 ${wan(arranged)}：请改成万元。`),
+    ];
   if (received > 0 && received * WAN === arranged)
     return [
       problem('line-in-wan', path, `${name} ${wan(received)} 像是按万元填的，已安排支出 ${wan(arranged)}：请改成元。`),
@@ -84,5 +96,11 @@ function ofSource({ revenue }: Ledger, all: readonly Placed[], fund: Fund, carri
 /** The one line whose amount, taken as 万元, closes the gap. */
 function slipOf(lines: readonly Placed[], gap: Fen): Placed | undefined {
   const found = lines.filter(({ line }) => line.fen > 0 && line.fen * (WAN - 1) === gap);
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** The one line whose amount, taken as 元, closes the gap. */
+function largeOf(lines: readonly Placed[], gap: Fen): Placed | undefined {
+  const found = lines.filter(({ line }) => line.fen > 0 && line.fen - line.fen / WAN === gap);
   return found.length === 1 ? found[0] : undefined;
 }

@@ -8,6 +8,7 @@ import { type LedgerProblem, problem } from './problem.ts';
 export const textProblems = (ledger: Ledger): LedgerProblem[] => [
   ...textsOf(ledger).flatMap(([path, text]) => [...unfilled(path, text), ...tooLong(path, text)]),
   ...emptyReasons(ledger),
+  ...sameParagraphs(ledger),
   ...unusedPurposes(ledger),
 ];
 
@@ -61,6 +62,16 @@ function emptyReasons({ texts: { reasons } }: Ledger): LedgerProblem[] {
     const message = `原因写的是“${text.trim()}”，会照样印在“主要原因是”后面：请写明原因，没有变化的清空。`;
     return [problem('reason-empty', reasonPath(key), message)];
   });
+}
+
+/** A paragraph of a section that stands in it twice. */
+function sameParagraphs({ texts: { duties, sections = {} } }: Ledger): LedgerProblem[] {
+  return Object.entries({ duties, ...sections }).flatMap(([key, all]) =>
+    all.flatMap((text, i) => {
+      if (all.indexOf(text) === i) return [];
+      return [problem('text-twice', `texts[${key}][${i}]`, '这一段前面已经写过，会印两次：请删去一行。')];
+    }),
+  );
 }
 
 function unusedPurposes({ texts: { purposes = {} }, basic, projects, other, left }: Ledger): LedgerProblem[] {
