@@ -33,7 +33,9 @@ export function notToldBefore(
   const against = problems.flatMap(({ code, path = '' }) =>
     code === 'reason-against' ? (reasons[path.slice('lastYear['.length, -'].reason'.length)] ?? []) : [],
   );
-  const ofTargets = problems.flatMap(({ path = '' }) => /^projects\[\d+\]\.indicators/.exec(path)?.[0] ?? []);
+  const ofTargets = ledger.projects
+    .map((_, p) => `projects[${p}].indicators`)
+    .filter((indicators) => problems.some(({ path }) => path?.startsWith(indicators)));
   const ofOperating = problems.some(({ path }) => path === 'agencyOperating');
   return findings.filter((finding) => {
     if (ofOperating && finding.rule.startsWith('words-') && OPERATING.test(finding.message)) return false;

@@ -6,6 +6,7 @@ import { joinOverTable } from '../../compose/over-table.ts';
 import { textWidth } from '../../compose/widths.ts';
 import type { Block, Layout, Page, Paragraph, ParagraphStyle, Table } from '../../layout.ts';
 import { headsNext } from '../../sub-heading.ts';
+import { familiesOf } from './fonts.ts';
 
 type Printed =
   | { readonly is: 'note' | 'todo'; readonly text: string }
@@ -53,6 +54,8 @@ export interface PdfData {
   /** Sizes of the parts of a page, in points, and the margins, in millimetres, where a place has its own. */
   readonly sizes: Readonly<Record<string, number>>;
   readonly weights: Readonly<Record<string, 'bold' | 'regular'>>;
+  /** Families of fonts of the parts of a page, where a place has a face for them. */
+  readonly fonts: Readonly<Record<string, readonly string[]>>;
   readonly margins: readonly number[];
   readonly sections: readonly {
     readonly flipped: boolean;
@@ -76,8 +79,18 @@ export function pdfData(layout: Layout, { title, author }: { title: string; auth
   const weights = Object.entries(styles).flatMap(([part, { bold }]) =>
     bold === undefined ? [] : [[part, bold ? 'bold' : 'regular'] as const],
   );
-  const sections = layout.pages.map((page) => sectionOf(page, outline));
-  return { title, author, sizes: Object.fromEntries(sizes), weights: Object.fromEntries(weights), margins, sections };
+  const fonts = Object.entries(styles).flatMap(([part, { face }]) =>
+    face === undefined ? [] : [[part, familiesOf(face)] as const],
+  );
+  return {
+    title,
+    author,
+    sizes: Object.fromEntries(sizes),
+    weights: Object.fromEntries(weights),
+    fonts: Object.fromEntries(fonts),
+    margins,
+    sections: layout.pages.map((page) => sectionOf(page, outline)),
+  };
 }
 
 /** Levels of titles in the order of the document: one goes at most one level below the one before. */

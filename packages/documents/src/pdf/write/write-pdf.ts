@@ -1,8 +1,8 @@
 /** Layout → PDF: tagged, with bookmarks and metadata, Chinese fonts embedded as subsets. Typst sets the pages. */
-import { createRequire } from 'node:module';
 import type { Layout } from '../../layout.ts';
 import { drawnCloser, type SectionEnd } from './closeness.ts';
 import { type PdfData, pdfData } from './data.ts';
+import { fontFiles } from './fonts.ts';
 import { TYPST_SOURCE } from './typst-source.ts';
 
 export interface PdfOptions {
@@ -14,7 +14,7 @@ export interface PdfOptions {
 /** @throws Error where Typst refuses its input, which is a bug of ours */
 export async function writePdf(layout: Layout, options: PdfOptions): Promise<Uint8Array> {
   const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
-  const compiler = NodeCompiler.create({ workspace: '/', fontArgs: [{ fontPaths: fontPaths() }] });
+  const compiler = NodeCompiler.create({ workspace: '/', fontArgs: [{ fontPaths: fontFiles() }] });
   let data: PdfData = pdfData(layout, options);
   while (true) {
     compiler.mapShadow('/data.json', Buffer.from(JSON.stringify(data)));
@@ -25,11 +25,4 @@ export async function writePdf(layout: Layout, options: PdfOptions): Promise<Uin
     if (!closer) return compiler.pdf(compiled.result, { pdfStandard: 'ua-1' });
     data = closer;
   }
-}
-
-function fontPaths(): string[] {
-  const { resolve } = createRequire(import.meta.url);
-  return ['400Regular/NotoSerifSC_400Regular', '700Bold/NotoSerifSC_700Bold'].map((name) =>
-    resolve(`@expo-google-fonts/noto-serif-sc/${name}.ttf`),
-  );
 }
