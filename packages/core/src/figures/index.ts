@@ -2,6 +2,7 @@
 export { type AddedUp, addedUp } from './added-up.ts';
 export { type Figure, isBlank } from './figure.ts';
 export { type BestFigure, type FigureState, figure, figures } from './figures.ts';
+export { namedProject } from './named-projects.ts';
 export { TABLE_QUANTITIES } from './places.ts';
 export { precisionOf, stepOf } from './precision.ts';
 export { type PrintedAmount, printedAmounts } from './printed.ts';

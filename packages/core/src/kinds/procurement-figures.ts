@@ -1,6 +1,7 @@
 /** What 政府采购预算表 says in all, and by goods, works and services. */
 import type { Cell } from '../model/values.ts';
 import type { Fen } from '../money.ts';
+import { unspaced } from '../text/fold.ts';
 import { FUND_IDS, nothingOf } from '../vocabulary/index.ts';
 import { cellSum } from './cell-sum.ts';
 import type { KindFigure, RowAndColumn, TableOf } from './kind.ts';
@@ -31,6 +32,14 @@ export function procurementSum(rows: readonly ProcurementRow[]): Fen | undefined
 /** Goods, works and services by the letter that their catalogue codes begin with. */
 const LETTERS: Readonly<Record<string, string>> = { goods: 'A', works: 'B', services: 'C' };
 
+/** The name of a kind alone, as tables of the kinds without codes print it. */
+const NAMED = /^(?:\d+[.、]?|[一二三]、|（[一二三]）)?(?:政府采购)?(货物|工程|服务)(?:类|采购|预算)*$/;
+const NAMES: Readonly<Record<string, string>> = { 货物: 'A', 工程: 'B', 服务: 'C' };
+
+/** The letter of a row's kind, by its code or else by its name; undefined where neither tells. */
+const letterOf = ({ code, item, label }: ProcurementRow): string | undefined =>
+  code ? /^[ABC]/.exec(code)?.[0] : NAMES[NAMED.exec(unspaced(item ?? label))?.[1] ?? ''];
+
 /** The columns that may hold all of a row's money, the widest first: the table may add other funds to the appropriations. */
 const TOTALS = ['grand-total', 'total', 'general-public'];
 
@@ -53,11 +62,18 @@ export function procurementFigures(
   }
   const letter = LETTERS[row];
   const items = procurement.filter(({ kind }) => kind === 'item');
-  if (!letter || items.length === 0 || items.some(({ code }) => !/^[ABC]/.test(code ?? ''))) return [];
-  // A table of the kinds alone, fund by fund: words speak of one fund or of all of them, and do not say which.
-  if (items.every(({ code, cells }) => code!.length === 1 && FUND_IDS.some((id) => cells[id]))) return [];
-  const cells = items.filter(({ code }) => code!.startsWith(letter)).flatMap((item) => procurementAmount(item) ?? []);
+  if (!letter || items.length === 0 || items.some((item) => !letterOf(item))) return [];
+  const ofKind = items.filter((item) => letterOf(item) === letter);
+  const cells = ofKind.flatMap((item) => procurementAmount(item) ?? []);
   const fen = cells.reduce((sum, cell) => sum + cell.fen, 0);
   const first = cells[0] ?? total?.cells.total;
-  return first ? [{ row: letter, column: 'total', fen, text: `${letter} 类合计`, origin: first.origin }] : [];
+  if (!first) return [];
+  const all = { row: letter, column: 'total', fen, text: `${letter} 类合计`, origin: first.origin };
+  // A table of the kinds alone, fund by fund: words speak of one fund or of all of them, and do not say which.
+  const [only] = ofKind.length === 1 && (ofKind[0]!.code?.length ?? 1) === 1 ? ofKind : [];
+  const funds = FUND_IDS.flatMap((id) => {
+    const cell = only?.cells[id];
+    return cell ? [{ row: letter, column: id, ...cell }] : [];
+  });
+  return [all, ...funds];
 }

@@ -55,6 +55,7 @@ export const PROJECT_CONCEPTS: readonly Concept[] = [
       '项目总金额',
       '项目预算总额',
       '项目经费',
+      '预算安排规模',
     ],
   },
   {

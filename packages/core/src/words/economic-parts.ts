@@ -4,7 +4,7 @@
  */
 import { codesNamed } from '../classification/index.ts';
 import { addressOf, codeOf } from '../model/quantity.ts';
-import type { Known, Subject } from './spoken-of.ts';
+import type { Known, Open, Subject } from './spoken-of.ts';
 
 /** The quantity of the row, within a list of basic expenditure; undefined elsewhere, and for a name of no item or of several. */
 export function economicPart(
@@ -26,3 +26,21 @@ function isOfBasic(quantity: string): boolean {
 /** Whether a subject is such an item. */
 export const isEconomicItem = ({ quantity }: Subject): boolean =>
   addressOf(quantity)?.form === 'basic' && codeOf(quantity) !== undefined;
+
+/** The row that all basic expenditure told so is of: its two shares stand there too. */
+const ROWS: Readonly<Record<string, string>> = {
+  'general-public[total].basic': 'basic[total]',
+  'basic[total].total': 'basic[total]',
+  'expenditure[total].basic': 'expenditure[total]',
+};
+const SHARE = /等(?:(人员)|(?:日常)?公用)(?:经费|支出)$/;
+
+/** 基本支出4万元，包括用于基本工资、津贴补贴等人员经费3万元: all that goes to people, or to running, with examples before its name. */
+export function basicShare(key: string, { it, told = [], topic = '' }: Open): Subject | undefined {
+  const share = SHARE.exec(key);
+  const whole = [it, ...told].find((subject) => subject && ROWS[subject.quantity]);
+  const isRecent = whole === it || (told[0] !== undefined && told.indexOf(whole!) === 1);
+  if (!share || !whole || !isRecent) return undefined;
+  const quantity = `${ROWS[whole.quantity]}.${share[1] ? 'personnel' : 'operating'}`;
+  return { quantity, name: key.replace(/^.*等/, ''), topic, named: true, inner: true, passing: true };
+}

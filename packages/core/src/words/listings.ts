@@ -32,24 +32,26 @@ const placeOf = ({ at }: OutlineAmount): string => `${at.section} ${at.paragraph
 
 function listingsIn(nodes: readonly OutlineNode[], outside: readonly OutlineAmount[] = []): readonly Listing[] {
   return nodes.flatMap((node, i) => {
-    const behind = nodes.slice(i + 1).flatMap(({ head, depth }) => (head && depth === 0 ? [head] : []));
+    const behind = nodes
+      .slice(i + 1)
+      .flatMap(({ head, depth, isLate }) => (head && depth === 0 && !isLate ? [head] : []));
     const beside = [...behind, ...outside];
     return [...own(node, beside), ...listingsIn(node.children, beside)];
   });
 }
 
 function own(
-  { head, depth, list, extent, children }: OutlineNode,
+  { head, depth, list, extent, isLate, children }: OutlineNode,
   beside: readonly OutlineAmount[],
 ): readonly Listing[] {
   if (!head) return [];
-  const told = children.flatMap((child) => (child.head ? [child.head] : []));
+  const told = children.flatMap((child) => (child.head && !child.isLate ? [child.head] : []));
   // Numbering may go on from one numbered part's parts to the next one's: （二）…4. 5. 6.
   const first = children[0]?.number ?? 0;
   const goesOn = first > 1 && depth > 0;
   const isWhole = told.length === children.length && children.every(({ number }, i) => number === first + i);
   const isOfOne = told.every((part) => isPlanned(part) === isPlanned(head));
-  const isBelow = isWhole && isOfOne && (goesOn ? told.length > 0 : first === 1 && told.length > 1);
+  const isBelow = !isLate && isWhole && isOfOne && (goesOn ? told.length > 0 : first === 1 && told.length > 1);
   return [
     ...(list.length >= 2 ? [{ kind: 'list' as const, head, parts: list, extent, beside }] : []),
     ...(isBelow ? [{ kind: 'below' as const, head, parts: told, extent: 'all' as const, beside }] : []),

@@ -16,11 +16,12 @@ import {
   isOfEach,
   peopleOf,
 } from './counted.ts';
-import { economicPart } from './economic-parts.ts';
+import { basicShare, economicPart } from './economic-parts.ts';
 import { ofFund } from './fund-sections.ts';
 import { bareItem, classSubject, columnOf, itemWithin, namesClass } from './item-lines.ts';
 import { LEADING, type Meaning, TRAILING } from './lexicon.ts';
 import { TOPICS, type Topic } from './patterns/index.ts';
+import { AWARDED_OF_KIND, awardedTo } from './procured.ts';
 import { type Known, type LookupContext, type Open, type Subject, unnamed } from './spoken-of.ts';
 
 /** Opens the topic whose heading `text` is. */
@@ -73,7 +74,7 @@ export function lookup(noun: string, context: LookupContext): Subject | undefine
   if (open.elsewhere) return undefined;
   const isMoney = context.token.printed.kind === 'amount';
   if (context.token.printed.kind !== 'count' && open.list && RESTATED.test(key)) return { ...open.list, named: false };
-  const economic = isMoney && aspect === 'level' ? economicIn(noun, context) : undefined;
+  const economic = isMoney && aspect === 'level' ? (basicShare(key, open) ?? economicIn(noun, context)) : undefined;
   if (economic) return economic;
   const found = meaningOf(key, context, isPart);
   const own = ofFund(key, aspect, open);
@@ -125,21 +126,6 @@ export function lookup(noun: string, context: LookupContext): Subject | undefine
   return bareItem(key, context) ?? partSubject(key, noun, context) ?? classSubject(key, context);
 }
 
-/** 由中小企业供应商中标或成交的，采购金额2万元: what was awarded of what is reserved for them, and beside it. */
-function awardedTo({ open, token, text }: LookupContext): string | undefined {
-  if (open.topic !== 'procurement') return undefined;
-  const clause = /[^；。]*$/.exec(text.slice(0, token.start))![0];
-  const to = AWARDED.exec(clause)?.[1];
-  if (!to) return undefined;
-  return /其他政府采购/.test(clause)
-    ? 'procurement[other-awarded]'
-    : `procurement[${to === '小微' ? 'small-micro' : 'sme'}-awarded]`;
-}
-
-/** 货物采购授予中小企业合同金额占货物支出金额的100%: of what is bought of each kind. */
-const AWARDED_OF_KIND = /(?:货物|工程|服务)采购授予(?:中小|小微)企业合同金额$/;
-const AWARDED = /由(中小|小微)企业[^，]*(?:中标|成交)[^，]*，采购金额(?:为)?$/;
-
 /** 公务接待费：2025年决算数2万元: the label before the colon is what a figure without a noun is of. */
 function labelled({ open, names, token, text }: LookupContext): Subject | undefined {
   const label = LABELLED.exec(text.slice(Math.max(0, token.start - 60), token.start))?.[1];
@@ -158,10 +144,14 @@ function countedSubject(key: string, { open, token, text }: LookupContext): Subj
   return quantity ? { ...told, quantity } : undefined;
 }
 
-/** 车辆7辆、153万元: what the things to be bought, just counted, cost. */
+/** 车辆7辆、153万元: what the things to be bought, or the projects, just counted, cost. */
 function costOf(key: string, it: Subject): Subject | undefined {
   const thing = thingOf(it.quantity);
-  if (!/-purchase$/.test(thing) || !GENERIC.test(key)) return undefined;
+  if (!GENERIC.test(key)) return undefined;
+  // 4个项目编制了绩效目标，预算金额709.28万元.
+  if (it.quantity === 'performance[projects]')
+    return { ...it, quantity: 'performance[funds]', name: key, passing: true };
+  if (!/-purchase$/.test(thing)) return undefined;
   return { ...it, quantity: `costs[${thing}]`, named: false, passing: true };
 }
 

@@ -42,6 +42,8 @@ export interface OutlineNode {
   readonly list: readonly OutlineAmount[];
   /** What the list says of itself. */
   readonly extent: Extent;
+  /** The head stands behind other sentences: it is no head of what is numbered below, and no part of what stands above. */
+  readonly isLate?: true;
   readonly children: OutlineNode[];
 }
 
@@ -64,7 +66,7 @@ function sectionOutline({ paragraphs }: ExplanationSection, section: number): re
     if (depth === 0) {
       // Another paragraph begins: what is numbered behind it is not known to be of what stood before.
       for (const above of open) broken.add(above);
-      open = node.head ? [node] : [];
+      open = node.head && !node.isLate ? [node] : [];
       if (node.head) roots.push(node);
       continue;
     }
@@ -92,7 +94,7 @@ const NO_HEAD =
   /比|较|增加|减少|增长|下降|提高|降低|结转|其中|算中，|按[^，。；]{2,14}(?:分类|划分|分)：|约|近|超过|不超|以上|年初|上年/;
 /** What is brought forward is a part like any other. */
 const CARRIED = /^[^，。；：]{0,6}(?:上年)?(?:结转|结余){1,2}(?:收入|资金)?[为：]?$/;
-const OPENER = /(?:包括|其中|分别为|分别是|分别|具体为|具体包括|主要为|主要是|构成|^)：?[^，；、]*$/;
+const OPENER = /(?:(?:包括|其中|分别为|分别是|分别|具体为|具体包括|主要为|主要是|构成)[：，]?|^：?)[^，；、]*$/;
 /** A list within a list: what belongs to which is not known then. */
 const NESTED = /(?:包括|其中|分别|中，|：)[^，；、。]*$/;
 const CHANGED = /(?:增加|减少|增长|下降|提高|降低|上升|压减|调减|比|较)/;
@@ -102,11 +104,13 @@ const TAIL = /(?:预算|安排|支出预算|经费预算|共计|合计|总计|�
 function nodeOf(text: string, depth: number, amount: AmountIn): OutlineNode {
   const number = depth > 0 ? parseNumeral(NUMBER.exec(text)?.[1] ?? '') : 0;
   const empty: OutlineNode = { head: undefined, number, depth, list: [], extent: 'all', children: [] };
-  const [sentence, ...more] = sentencesOf(text);
-  if (!sentence) return empty;
   const tokens = figuresOf(text).filter(({ printed }) => printed.kind === 'amount');
   const [first] = tokens;
-  if (!first || first.end > sentence.end) return empty;
+  const sentences = sentencesOf(text);
+  const at = first ? sentences.findIndex(({ end }) => first.end <= end) : -1;
+  const [sentence, ...more] = sentences.slice(at);
+  if (!first || at < 0 || !sentence || first.start < sentence.start) return empty;
+  if (at > 0) return lateNode(text, empty, sentence, tokens, amount);
   const before = text.slice(0, first.start);
   if (before.length > 60 || (NO_HEAD.test(before) && !CARRIED.test(before))) return empty;
   const head = amount(text, 0, first);
@@ -121,6 +125,23 @@ function nodeOf(text: string, depth: number, amount: AmountIn): OutlineNode {
   // 支出预算为…，支出决算为…。其中：…支出决算为…: the parts are those of what was spent.
   const second = tokens[1] && tokens[1].end <= sentence.end ? amount(text, first.end, tokens[1]) : undefined;
   return second && isOfAccounts(second) ? { ...empty, head: second, list, extent } : { ...empty, head };
+}
+
+/** 本部门所有支出实行绩效目标管理。纳入…的金额为6万元，其中，…: the list of a sentence that stands behind others without amounts. */
+function lateNode(
+  text: string,
+  empty: OutlineNode,
+  sentence: Span,
+  tokens: readonly FigureToken[],
+  amount: AmountIn,
+): OutlineNode {
+  const [first] = tokens;
+  const before = text.slice(sentence.start, first!.start);
+  if (before.length > 60 || NO_HEAD.test(before)) return empty;
+  const head = amount(text, sentence.start, first!);
+  const { list, extent } = listIn(text, { start: first!.end, end: sentence.end }, tokens, amount);
+  const isOfOne = head && [head, ...list].every((each) => isOfAccounts(each) === isOfAccounts(head));
+  return isOfOne && list.length > 0 ? { ...empty, head, list, extent, isLate: true } : empty;
 }
 
 const isOfAccounts = ({ text }: OutlineAmount): boolean => /决算|执行(?:数|总?额)/.test(text);
@@ -161,8 +182,12 @@ function listIn(
     // 车均购置费17.98万元: what comes to each is no part of the whole.
     if (!isOfEach(item.label)) items.push(item);
   }
-  return { list: items, extent: extentOf(opening) };
+  return { list: items, extent: isAll(items) ? 'all' : extentOf(opening) };
 }
+
+/** 其中：基本支出3万元，项目支出2万元: there is no third of them. */
+const isAll = (items: readonly OutlineAmount[]): boolean =>
+  items.length === 2 && items[0]!.label === '基本支出' && items[1]!.label === '项目支出';
 
 /** Whether a place stands within brackets; one that closes nothing, as a slip leaves it, counts for none. */
 function isBracketed(text: string, from: number, at: number): boolean {

@@ -304,9 +304,13 @@ const inherited = (aspect: Aspect, open: Open) => (aspect === 'percent' ? open.b
 function wholeOf(noun: string, context: LookupContext): string | undefined {
   const bare = noun.replace(/^(?:本|我)?(?:部门|单位)/, '');
   if (bare === '') return listWhole(context.open);
+  // 占采购预算总额的22.2%, in the section of 政府采购.
+  if (context.open.topic === 'procurement' && PROCURED.test(bare)) return 'procurement[total]';
   return (lookup(bare, { ...context, open: { ...context.open }, aspect: 'level' }) ?? toldAs(bare, context.open))
     ?.quantity;
 }
+
+const PROCURED = /^(?:政府)?采购(?:项目|预算|支出|金额|总额|总)+$/;
 
 /** The subject told before that a name is short for: 基本支出预算 of 一般公共预算基本支出. */
 function toldAs(noun: string, { told = [] }: Open): Subject | undefined {

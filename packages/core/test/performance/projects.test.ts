@@ -190,6 +190,32 @@ describe('project-amount', () => {
     ['another amount, of others too', '拟对宣传等1个项目开展绩效评价，涉及预算资金5450万元。'],
     ['another year', '对2025年宣传等1个项目开展绩效评价，涉及预算资金16万元。'],
   ])('silent where projects are evaluated: %s', (_, text) => expect(evaluated(text)).toEqual([]));
+
+  const introduced = (scale: string, divided: string) =>
+    run(
+      'project-amount',
+      doc({
+        year: 2026,
+        projects: RIGHT,
+        explanation: [
+          words(
+            '项目支出',
+            '项目名称：宣传经费',
+            `预算安排规模：${scale}`,
+            '项目承担单位：某局',
+            `资金分配情况：${divided}`,
+          ),
+        ],
+      }),
+    ).map(({ severity, expected, actual }) => [severity, expected, actual]);
+  it('tells a project that the words introduce with another sum than the table gives it, or than its parts make up', () => {
+    expect(introduced('16.00万元', '办公费10.00万元，印刷费6.00万元。')).toEqual([['warning', 15_000_000, 16_000_000]]);
+    expect(introduced('15.00万元', '办公费10.00万元，印刷费6.00万元。')).toEqual([['warning', 16_000_000, 15_000_000]]);
+  });
+  it.each([
+    ['as the table', '15.00万元', '办公费10.00万元，印刷费5.00万元。'],
+    ['some of the parts', '15.00万元', '办公费10.00万元，印刷费3.00万元等。'],
+  ])('silent where a project is introduced: %s', (_, scale, divided) => expect(introduced(scale, divided)).toEqual([]));
 });
 
 describe('project-funds-across', () => {

@@ -19,6 +19,15 @@ const outlineIssues = (disclosure: Disclosure) =>
 const changed = (from: string, to: string) => GOOD.map((text) => text.replace(from, to));
 
 describe('outlinesOf', () => {
+  it('a list behind a sentence without amounts is of its own head, and basic and project expenditure are all of it', () => {
+    const late = (project: string) =>
+      `所有支出实行绩效目标管理。纳入目标的金额为100.00万元，其中，基本支出60.00万元，项目支出${project}万元。`;
+    expect(outlineIssues(saying([...GOOD, late('40.00')]))).toEqual([]);
+    expect(outlineIssues(saying([...GOOD, late('30.00')]))).toMatchObject([
+      { expected: 90_000_000, actual: 100_000_000 },
+    ]);
+  });
+
   it('nests what numbering nests, and reads the list behind a head', () => {
     const [root] = outlinesOf(saying(GOOD));
     expect(root?.list.map(({ label }) => label)).toEqual(['人员经费', '公用经费', '项目支出']);

@@ -122,6 +122,7 @@ function joinTorn(printed: readonly Paragraph[]): Paragraph[] {
       previous.text.length + text.length <= MOST_CHARACTERS &&
       !hasEnded(previous.text.trim(), text) &&
       !isListed(text) &&
+      !(LABELLED.test(text) && LABELLED.test(previous.text.trim())) &&
       (!OPENING.test(text) || OPEN_END.test(previous.text.trim())) &&
       !isListedHeading(previous.text.trim()) &&
       !partHeading(previous.text.trim()) &&
@@ -139,6 +140,9 @@ function joinTorn(printed: readonly Paragraph[]): Paragraph[] {
 
 /** How a sentence of its own begins: never the rest of a torn one. */
 const OPENING = /^(?:20\d\d\s*年度?[，\u4e00-\u9fff]|(?:本|我)(?:部门|单位|局|委|办)(?!的)|截[至止]\s*20|其中：)/;
+
+/** 项目承担单位：…: a line of a labelled list, where the one before it is one too. */
+const LABELLED = /^(?!(?:主要)?原因|其中|具体)[\u4e00-\u9fff]{3,10}[：:]\S/;
 
 /** Whether a sentence stops at the end of a line; what is quoted or bracketed there may go on. */
 const hasEnded = (line: string, next: string): boolean =>

@@ -26,6 +26,7 @@ it.each<[what: string, lines: string[], joined: boolean]>([
   ['a short line of its own', ['一般公共预算', '支出情况如下'], false],
   ['numbering begins an entry', [LONG, '（二）项目支出。'], false],
   ['the next begins a sentence of its own', [LONG, '2023年本单位支出。'], false],
+  ['a labelled line behind another', ['资金执行时间：2026年1月1日至2026年12月31日', '项目名称：宣传经费'], false],
   ['unless the one before cannot stop there', [`${LONG}支出比`, '2023年增加。'], true],
 ])('torn paragraphs: %s', (_, lines, joined) => {
   expect(paragraphs(...lines)).toEqual(joined ? [lines.join('')] : lines);

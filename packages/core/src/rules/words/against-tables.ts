@@ -1,7 +1,15 @@
 /** Figures of the words against the tables, and against the same figure elsewhere in the words. */
 import { formName } from '../../equations/names.ts';
-import { alsoMeant, figure as bestFigure, type Figure, figures as figuresAt, isBlank } from '../../figures/index.ts';
+import {
+  alsoMeant,
+  figure as bestFigure,
+  type Figure,
+  figures as figuresAt,
+  isBlank,
+  namedProject,
+} from '../../figures/index.ts';
 import { groupsBy } from '../../group-by.ts';
+import { PROJECTS } from '../../kinds/index.ts';
 import { addressOf, thingOf } from '../../model/quantity.ts';
 import { type Fen, formatAmount } from '../../money.ts';
 import { slipLikelihood } from '../../repair/typing-error.ts';
@@ -73,7 +81,7 @@ const NOTHING: Judged = { confirmed: [], rounded: [], wrong: [] };
 
 function figuresFor({ disclosure }: Told, { quantity, aspect }: Mention): readonly Figure[] {
   const address = addressOf(quantity, aspect === 'initial' ? 'budget' : undefined);
-  return [...figuresAt(disclosure, address), ...alsoMeant(disclosure, address)];
+  return [...figuresAt(disclosure, address), ...alsoMeant(disclosure, address), ...namedProject(disclosure, quantity)];
 }
 
 const ALL_OPERATING = addressOf('basic[total].operating');
@@ -181,7 +189,8 @@ function tableIssue(group: readonly Wrong[], figure: Figure, actual: Fen, eviden
   const printed = figure.text === '' ? '该处为空' : `为 ${wan(figure.fen)}`;
   return {
     rule: 'words-table',
-    severity: figure.text === '' ? 'warning' : 'error',
+    // A project of that name may be told of in part.
+    severity: figure.text === '' || figure.form === PROJECTS.id ? 'warning' : 'error',
     form: figure.form,
     message: `情况说明写${places}，而${formName(figure.form)}中${printed}，相差 ${gapText(actual - figure.fen)}。`,
     expected: figure.fen,

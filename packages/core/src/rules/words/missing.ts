@@ -7,7 +7,7 @@ import { quote } from './issue.ts';
 
 /** 万元 after a word instead of a figure; 单位：万元, 万元以上 and 每万元 are no figures left out. */
 const PLACES: readonly RegExp[] = [
-  /[^，。；：]{0,24}[\u4e00-\u9fff）”"](?<![一二三四五六七八九十百千万亿几数两半每按以元币]|[\d百千万十][多余来]|单位|计量)(?:万元|亿元)(?=[，。；、：]|$|其中|和|及|与|比|较|占|用于|主要|（)(?![、/]元|（(?:含|不含|以上))/g,
+  /[^，。；：]{0,24}[\u4e00-\u9fff）”"](?<![一二三四五六七八九十百千万亿几数两半每按以元币]|[\d百千万十][多余来]|单位|计量)(?:万元|亿元)(?=[，。；、：）]|$|其中|和|及|与|比|较|占|用于|主要|（)(?![、/]元|（(?:含|不含|以上))/g,
   /[^，。；：]{0,24}(?:增长|下降|增加|减少|预算的|决算的|合计的|占|占比|占[^，。；：\d%]{2,20})(?:%|个百分点)/g,
   // 几万元 and 数万元 are figures of speech; 预算数万元 has none.
   /[^，。；：]{0,24}(?:(?:预算|决算|执行|合计|总计)数(?:为|是)?|单(?:价|位价值)(?:在)?)万元(?![/／])/g,
@@ -33,6 +33,8 @@ const BARE_CHANGE =
   /[^，。；：]{0,24}?(?:(?:增加|减少)(?:了)?(?!20\d\d)\d{1,6}(?=，(?:增长|下降|增幅|降幅))|(?:费|经费|支出|收入|预算|决算|拨款)数?(?!20\d\d)[1-9]\d{0,5}(?=，(?:主要|其中|比|较|与上年)))/g;
 /** 单价在100以上的设备: money that a threshold is told in. */
 const BARE_THRESHOLD = /[^，。；：]{0,24}?单(?:价|位价值)(?:在)?\d{1,5}(?:（含）|\(含\))?(?=以上)/g;
+/** 单位价值200元以上的设备: thresholds of equipment are told in 万元, those of what counts as a fixed asset in hundreds of 元. */
+const YUAN_THRESHOLD = /[^，。；：]{0,24}?单(?:价|位价值)(?:在)?(?:20|50|100|200)元(?=(?:（含）|\(含\))?以上)/g;
 /** Figures that are no money: scores, versions, dates. */
 const OTHER = /得分|评分|分值|指数|系数|版本|面积|比例|比重|率(?:为|是)?\d/;
 
@@ -54,6 +56,7 @@ function withoutUnit(block: TextBlock, text: string, isOfMoney: boolean): readon
   return [
     ...money.map((match) => missingUnit(block, match, '金额单位', '万元')),
     ...rates.map((match) => missingUnit(block, match, '“%”', '%')),
+    ...[...text.matchAll(YUAN_THRESHOLD)].map((match) => thresholdUnit(block, match)),
   ];
 }
 
@@ -71,6 +74,16 @@ const missingUnit = (
     message: `${quote(words)}后面缺少${what}。`,
     evidence: [{ text: words, origin: originOf(block, index + words.length - 1) }],
     suggestion: `请补上“${unit}”。`,
+  },
+});
+
+const thresholdUnit = (block: TextBlock, { 0: words, index }: RegExpExecArray): Candidate => ({
+  issue: {
+    rule: 'words-missing-figure',
+    severity: 'error',
+    message: `${quote(words)}的单位像是漏了“万”：大型设备按万元计。`,
+    evidence: [{ text: words, origin: originOf(block, index + words.length - 1) }],
+    suggestion: '请改为“万元”。',
   },
 });
 
@@ -96,7 +109,7 @@ export function missingFigures({ explanation }: Disclosure) {
   const incomplete = new Set<string>();
   for (const [index, section] of explanation.entries()) {
     if (/名词解释|依据|职能|职责/.test(`${section.title}${section.part ?? ''}`)) continue;
-    const isOfMoney = /\d\s*万元/.test(section.text);
+    const isOfMoney = /\d\s*万元/.test(section.text) || /收支|收入|支出|预算|决算/.test(section.title);
     for (const [paragraph, block] of section.paragraphs.entries()) {
       const text = plainText(block.text);
       const figures = withoutFigure(block, text);

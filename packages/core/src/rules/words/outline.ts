@@ -41,7 +41,13 @@ export function checkOutline({
     const isLikely = right >= Math.max(1, wrong.length);
     return wrong
       .filter(({ parts }) => !parts.some((part) => twice.has(part)))
-      .filter((listing) => isUsual || (isLikely && isSlip(listing, usual)) || hasMoreThanAll(listing, usual))
+      .filter(
+        (listing) =>
+          isUsual ||
+          (isLikely && isSlip(listing, usual)) ||
+          hasMoreThanAll(listing, usual) ||
+          hasOtherUnit(listing, usual),
+      )
       .map((listing) => ({ issue: issueOf(listing), of: [listing.head, ...listing.parts] }));
   });
   const told = [
@@ -107,10 +113,22 @@ function holds(listing: Listing, usual: Fen): boolean {
 
 function addsUp({ head, parts, extent, beside }: Listing, usual: Fen): boolean {
   const gap = head.fen - sumOf(parts);
-  if (extent === 'some' && gap > 0) return true;
-  const slack = parts.reduce((sum, part) => sum + stepOf(part, usual), stepOf(head, usual));
+  if (extent === 'some' && gap > 0) return !hasOtherUnit({ head, parts }, usual);
+  const slack = slackOf({ head, parts }, usual);
   return Math.abs(gap) * 2 <= slack || beside.some(({ fen }) => fen !== 0 && fen === gap);
 }
+
+const slackOf = ({ head, parts }: Pick<Listing, 'head' | 'parts'>, usual: Fen): Fen =>
+  parts.reduce((sum, part) => sum + stepOf(part, usual), stepOf(head, usual));
+
+/** 175万元，其中：甲144万元；乙31元: one part told in 元 with which the list adds up once it is read in 万元. */
+function hasOtherUnit(listing: Pick<Listing, 'head' | 'parts'>, usual: Fen): boolean {
+  const { head, parts } = listing;
+  const gap = head.fen - sumOf(parts);
+  const slack = slackOf(listing, usual);
+  return parts.some(({ fen }) => fen > 0 && fen < WHOLE_WAN && Math.abs(gap - fen * (WAN_TO_YUAN - 1)) * 2 <= slack);
+}
+const WAN_TO_YUAN = 10_000;
 
 /** 120万元 among figures with decimals stands for 120.00. */
 const stepOf = ({ step }: OutlineAmount, usual: Fen): Fen => (step === WHOLE_WAN ? usual : step);

@@ -13,6 +13,8 @@ export interface Partition {
   readonly severity: Severity;
   /** Whether whatever is told of the same thing is a part: vehicles of any use. */
   readonly isOpen?: true;
+  /** Where a part that is not required is not told, and may have been left out as nothing or forgotten. */
+  readonly partly?: Severity;
 }
 
 const partition = (
@@ -70,10 +72,15 @@ export const PARTITIONS: readonly Partition[] = [
   partition('three-publics[hospitality]', ['hospitality[domestic]', 'hospitality[guests]']),
   changes('three-publics[total]', PUBLICS),
   changes('three-publics[vehicles]', CARS),
-  partition(
-    'procurement[total]',
-    partsOf('procurement').map((id) => `procurement[${id}]`),
-  ),
+  // 其中：货物类4万元、服务类7万元: works that nobody buys are often not told.
+  {
+    ...partition(
+      'procurement[total]',
+      partsOf('procurement').map((id) => `procurement[${id}]`),
+      ['procurement[goods]', 'procurement[services]'],
+    ),
+    partly: 'warning',
+  },
   byUse('vehicles'),
   byUse('vehicles-purchase'),
 ];

@@ -25,7 +25,10 @@ export function checkParts(facts: Facts): readonly Candidate[] {
   const sections = sectionsOf(facts.mentions);
   return [
     ...sections.flatMap((section) => PARTITIONS.flatMap((partition) => partitionParts(facts, partition, section))),
-    ...paragraphsOf(facts.mentions).flatMap((paragraph) => listParts(facts, paragraph)),
+    ...paragraphsOf(facts.mentions).flatMap((paragraph) => [
+      ...listParts(facts, paragraph),
+      ...worthParts(facts, paragraph),
+    ]),
     ...sections.flatMap((section) => itemBudgets(facts, section)),
     ...bounds(facts),
     ...targetFunds(facts),
@@ -118,7 +121,8 @@ function partitionParts(facts: Facts, partition: Partition, section: readonly Me
     if (!parts || (whole.printed.kind === 'flat' && !movesMuch(parts))) return [];
     // 增加3万元，主要是基本支出增加…: the most of it, though both its parts are told.
     const doubtful = partition.aspect === 'change' && /主要/.test(parts[0]!.place.text);
-    return compare(facts, whole, parts, doubtful ? 'warning' : partition.severity);
+    const partly = parts.length < partition.parts.length ? partition.partly : undefined;
+    return compare(facts, whole, parts, doubtful ? 'warning' : (partly ?? partition.severity));
   });
 }
 
@@ -160,6 +164,16 @@ function usesOf({ whole, required }: Partition, told: readonly Mention[]): reado
   return isClosed ? uses.filter((m, i) => uses.findIndex(({ quantity }) => quantity === m.quantity) === i) : undefined;
 }
 
+/** 车辆3辆，价值45万元；其中：一般公务用车2辆，价值30万元；其他车辆1辆，价值15万元: what the cars of each use are worth. */
+function worthParts(facts: Facts, paragraph: readonly Mention[]): readonly Candidate[] {
+  const worths = paragraph.filter(({ quantity }) => thingOf(quantity) === 'worth' && /车/.test(listed(quantity)!.name));
+  const at = worths.findIndex(({ quantity }) => /^(?:公务用车|公务车辆|车辆)/.test(listed(quantity)!.name));
+  const [whole, ...behind] = at < 0 ? [] : worths.slice(at);
+  const last = behind.findIndex(({ quantity }) => listed(quantity)!.name.startsWith('其他'));
+  if (!whole || last < 1) return [];
+  return compare(facts, whole, behind.slice(0, last + 1), 'error');
+}
+
 /** Whether the changes of the parts leave 持平 no room: by 1 万元 or more. */
 const movesMuch = (parts: readonly Mention[]) =>
   Math.abs(parts.reduce((sum, part) => sum + (termOf(part, USUAL_STEP)?.value ?? 0), 0)) >= 1_000_000;
@@ -180,7 +194,8 @@ function compare(
   const sum = terms.reduce((s, term) => s + term!.value, 0);
   const slack = terms.reduce((s, term) => s + term!.step, total.step);
   if (Math.abs(sum - total.value) * 2 <= slack) return [];
-  if (whole.printed.kind === 'amount' && isToldApart(facts, all, total.value - sum, slack)) return [];
+  if (whole.printed.kind === 'amount' && isToldApart(facts, all, { gap: total.value - sum, slack, usual: step }))
+    return [];
   const money = whole.printed.kind !== 'count';
   const said = (value: number) => (money ? wan(value as Fen) : String(value));
   const addends = terms.map((term) => said(term!.value)).join(' + ');
@@ -202,22 +217,29 @@ function compare(
 /** As many paragraphs a list of sources may go on behind its last part that is known. */
 const LONGEST_LIST = 10;
 
+/** What the parts leave of their whole, what rounding explains of it, and the last digit that the words usually print. */
+interface Gap {
+  readonly gap: number;
+  readonly slack: number;
+  readonly usual: Fen;
+}
+
 /** A part that no pattern knows is told behind the whole, in a paragraph of its own perhaps: 10.上年结转结余471.96万元. */
-function isToldApart({ disclosure }: Facts, all: readonly Mention[], gap: number, slack: number): boolean {
+function isToldApart({ disclosure }: Facts, all: readonly Mention[], { gap, slack, usual }: Gap): boolean {
   if (gap <= 0) return false;
   const { section, paragraph: first } = all[0]!.place;
   const last = Math.max(...all.map(({ place }) => place.paragraph)) + LONGEST_LIST;
   const taken = new Set(all.map(({ place }) => `${place.paragraph} ${place.start}`));
-  return (disclosure.explanation[section]?.paragraphs ?? [])
-    .slice(first, last + 1)
-    .some(({ text }, i) =>
-      figuresOf(plainText(text)).some(
-        ({ printed, start }) =>
-          printed.kind === 'amount' &&
-          !taken.has(`${first + i} ${start}`) &&
-          Math.abs(printed.fen - gap) * 2 <= slack + printed.step,
-      ),
-    );
+  return (disclosure.explanation[section]?.paragraphs ?? []).slice(first, last + 1).some(({ text }, i) =>
+    figuresOf(plainText(text)).some(
+      ({ printed, start }) =>
+        printed.kind === 'amount' &&
+        // 0万元 is no part, and told to no coarser a digit than the others.
+        printed.fen > 0 &&
+        !taken.has(`${first + i} ${start}`) &&
+        Math.abs(printed.fen - gap) * 2 <= slack + Math.min(printed.step, usual),
+    ),
+  );
 }
 
 /** `usual`: the last digit that the document's words print; what is told coarser among them stands for one with zeros. */

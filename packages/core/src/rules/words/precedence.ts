@@ -7,6 +7,7 @@ import { checkCounts } from './counts.ts';
 import type { Facts } from './facts.ts';
 import type { Issue } from './issue.ts';
 import { missingFigures } from './missing.ts';
+import { checkUnits } from './other-unit.ts';
 import { checkOutline } from './outline.ts';
 import { checkParts } from './parts.ts';
 import { checkReasons } from './reasons.ts';
@@ -52,7 +53,7 @@ export function issuesOf({ disclosure, mentions }: DocumentContext): readonly Is
     twins: checkTwins(told),
     within: checkWithin(facts),
     counts: checkCounts(told),
-    slips: checkSlips(facts),
+    slips: [...checkUnits(facts), ...checkSlips(facts)],
     reasons: checkReasons(told),
   };
   return settled(PRECEDENCE.flatMap((check) => checks[check]));

@@ -1,7 +1,9 @@
 /** The money of the projects that have targets, told in the words, against what the tables print of projects. */
 import { formName } from '../../equations/names.ts';
 import { type Figure, figure } from '../../figures/index.ts';
+import { PROJECTS } from '../../kinds/index.ts';
 import { addressOf } from '../../model/quantity.ts';
+import { rowsOf } from '../../model/tables.ts';
 import { type Fen, formatAmount } from '../../money.ts';
 import { typingError } from '../../repair/typing-error.ts';
 import { plainText } from '../../text/fold.ts';
@@ -68,10 +70,12 @@ function performanceFunds(facts: Facts): readonly Candidate[] {
       return [];
     const { section, paragraph } = mention.place;
     const fen = fenOf(mention);
-    const block = disclosure.explanation[section]?.paragraphs[paragraph];
-    if (fen === undefined || /整体/.test(block?.text ?? '') || isEvaluated(mention, block?.text ?? '')) return [];
-    const isExceeding = fen > project.fen + slack;
-    const meant = isOfAll(mention, block?.text ?? '') ? allMeantBy(fen, disclosure) : undefined;
+    const text = plainText(disclosure.explanation[section]?.paragraphs[paragraph]?.text ?? '');
+    if (fen === undefined || isEvaluated(mention, text)) return [];
+    const isWhole = /整体/.test(segmentOf(mention, text));
+    const isExceeding = !isWhole && fen > project.fen + slack;
+    const isAll = isWhole || isOfAll(mention, text) || isOfEvery(facts, mention);
+    const meant = isAll ? allMeantBy(fen, disclosure) : undefined;
     if (!isExceeding && !meant) return [];
     const all = isExceeding ? project : meant!;
     return [
@@ -82,7 +86,7 @@ function performanceFunds(facts: Facts): readonly Candidate[] {
           form: all.form,
           message: isExceeding
             ? `${quoted(mention)}超过了支出总表的项目支出 ${wan(project.fen)}。`
-            : `${quoted(mention)}是全部项目的资金，而${formName(all.form)}中为 ${wan(all.fen)}，只差一处笔误。`,
+            : `${quoted(mention)}是全部${isWhole ? '支出' : '项目'}的资金，而${formName(all.form)}中为 ${wan(all.fen)}，只差一处笔误。`,
           expected: all.fen,
           actual: fen,
           evidence: [wordEvidence(mention), cellEvidence(all)],
@@ -112,13 +116,29 @@ function allMeantBy(fen: Fen, disclosure: Facts['disclosure']): Figure | undefin
   return isAny ? undefined : printed.find((all) => isSlipOf(fen, Math.round(all.fen / USUAL_STEP) * USUAL_STEP));
 }
 
+/** What the words say from the last stop or semicolon up to a figure. */
+const segmentOf = ({ place }: Mention, text: string): string => /[^。；]*$/.exec(text.slice(0, place.start))![0];
+
 /** 拟对…项目开展重点绩效评价，涉及预算资金…: what is evaluated may be spent by others. */
-const isEvaluated = ({ place }: Mention, text: string): boolean =>
-  /评价[^。；]*$/.test(plainText(text).slice(0, place.start));
+const isEvaluated = (mention: Mention, text: string): boolean => /评价/.test(segmentOf(mention, text));
 
 /** 所有项目支出均纳入绩效管理，涉及预算资金…: the money of all projects. */
-const isOfAll = ({ place }: Mention, text: string): boolean =>
-  /(?:所有|全部|各项|均|全面|全覆盖)[^。；]*$/.test(plainText(text).slice(0, place.start));
+const isOfAll = (mention: Mention, text: string): boolean =>
+  /所有|全部|各项|均|全面|全覆盖/.test(segmentOf(mention, text)) ||
+  /^[^。；]*占[^。；]*100%/.test(text.slice(mention.place.end));
+
+/** 4个项目…，涉及预算资金…, where the project table has as many. */
+function isOfEvery({ disclosure, mentions }: Facts, { place }: Mention): boolean {
+  const projects = rowsOf(disclosure, PROJECTS).filter(({ kind }) => kind === 'project');
+  const told = mentions.findLast(
+    (m) =>
+      m.quantity === 'performance[projects]' &&
+      m.place.section === place.section &&
+      m.place.paragraph === place.paragraph &&
+      m.place.start < place.start,
+  );
+  return told?.printed.kind === 'count' && projects.length > 0 && told.printed.value === projects.length;
+}
 
 /** Whether one amount is the other with one slip of typing. */
 const isSlipOf = (a: Fen, b: Fen): boolean =>

@@ -3,12 +3,13 @@ import { figure as bestFigure } from '../../figures/index.ts';
 import { groupsBy } from '../../group-by.ts';
 import type { Address } from '../../model/address.ts';
 import { addressOf, listed } from '../../model/quantity.ts';
-import type { Fen } from '../../money.ts';
+import { type Fen, formatAmount } from '../../money.ts';
+import { slipLikelihood } from '../../repair/typing-error.ts';
 import { FUND_IDS } from '../../vocabulary/index.ts';
 import { changeOf, fenOf, type Mention } from '../../words/mention.ts';
 import type { Candidate, Proposal } from './candidate.ts';
 import { isCurrent, type Told } from './facts.ts';
-import { quoted, wan, wordEvidence } from './issue.ts';
+import { type Issue, quoted, wan, wordEvidence } from './issue.ts';
 
 const TWINS: readonly (readonly string[])[] = [
   ['balance[收入总计]', 'balance[支出总计]', 'balance[总计]'],
@@ -40,17 +41,21 @@ export function checkTwins(told: Told): readonly Proposal[] {
     (m) => m.aspect === 'change' && isCurrent(told, m) && !m.base?.planned && !listed(m.quantity),
   );
   const levels = levelsOf(told);
-  const baseOf = ({ base }: Mention) => `${base?.year ?? (told.disclosure.year ?? 0) - 1} ${base?.kind ?? ''}`;
-  return groupsBy(changes, (m) => `${groupOf(m.quantity)} ${baseOf(m)}`).flatMap((same) =>
-    groupsBy(
-      same.flatMap((mention) => changeTold(mention, levels)),
-      ({ level }) => String(level),
-    ).map(
+  const yearOf = ({ base }: Mention) => String(base?.year ?? (told.disclosure.year ?? 0) - 1);
+  const baseOf = (mention: Mention) => `${yearOf(mention)} ${mention.base?.kind ?? ''}`;
+  const all = changes.flatMap((mention) => changeTold(mention, levels));
+  const judged = (told: readonly ToldChange[], judge: (told: readonly ToldChange[]) => Candidate | undefined) =>
+    groupsBy(told, ({ level }) => String(level)).map(
       (equal): Proposal =>
         (isBlamed) =>
-          oddOne(equal.filter(({ mention }) => !isBlamed(mention))),
+          judge(equal.filter(({ mention }) => !isBlamed(mention))),
+    );
+  return [
+    ...groupsBy(all, ({ mention }) => `${groupOf(mention.quantity)} ${baseOf(mention)}`).flatMap((same) =>
+      judged(same, oddOne),
     ),
-  );
+    ...groupsBy(all, ({ mention }) => yearOf(mention)).flatMap((same) => judged(same, turnedOne)),
+  ];
 }
 
 /** Where a quantity is told, and what it is. */
@@ -86,14 +91,47 @@ function oddOne(told: readonly ToldChange[]): Candidate | undefined {
   const usual = kinds.map((kind) => ({ one: kind[0]!, votes: votes(kind) })).sort((a, b) => b.votes - a.votes)[0]!.one;
   const odd = told.find((one) => !alike(one, usual));
   if (!odd) return undefined;
-  return {
-    blames: [odd.mention],
-    issue: {
-      rule: odd.change === -usual.change || odd.change === 0 || usual.change === 0 ? 'words-direction' : 'words-change',
-      severity: 'warning',
-      message: `金额同为 ${wan(told[0]!.level)}，一处写${quoted(usual.mention)}，另一处写${quoted(odd.mention)}，增减情况前后不一致。`,
-      evidence: [wordEvidence(usual.mention), wordEvidence(odd.mention)],
-      suggestion: '请核对上年数，统一增减额。',
-    },
-  };
+  const isTurned = odd.change === -usual.change || odd.change === 0 || usual.change === 0;
+  return oddCandidate(usual, odd, isTurned ? 'words-direction' : 'words-change');
 }
+
+/**
+ * Totals of one document that are the same sum (收支总预算, 财政拨款收支总预算, 一般公共预算拨款) and change by the same sum, but for one that
+ * goes the other way or is one slip of typing away.
+ */
+function turnedOne(told: readonly ToldChange[]): Candidate | undefined {
+  if (!told[0]?.level || told[0].level < LARGE) return undefined;
+  const moved = told.filter(({ change }) => change !== 0);
+  const kinds = groupsBy(moved, ({ change }) => change).toSorted((a, b) => b.length - a.length);
+  const [usual] = kinds[0] ?? [];
+  const turned = usual && moved.find(({ change }) => change === -usual.change);
+  if (turned) return oddCandidate(usual, turned, 'words-direction');
+  if (!usual || kinds.length !== 2 || kinds[1]!.length > 1) return undefined;
+  const [odd] = kinds[1]!;
+  const [wrong, right] = [odd!, usual].map(({ change }) => formatAmount(change, '万元'));
+  if (slipLikelihood(wrong!, right!) === 0 || wrong!.length < LONG) return undefined;
+  // Of two nobody knows which is wrong, or whether last year had something that this year has not.
+  return oddCandidate(usual, odd!, 'words-change', kinds[0]!.length < 2 ? 'notice' : 'warning');
+}
+
+/** Smaller sums may be the same, and change by the same, by chance: 10 万元. */
+const LARGE: Fen = 10_000_000;
+
+/** Digits and point of a change that is like another by no accident: 22.53. */
+const LONG = 5;
+
+const oddCandidate = (
+  usual: ToldChange,
+  odd: ToldChange,
+  rule: Issue['rule'],
+  severity: Issue['severity'] = 'warning',
+): Candidate => ({
+  blames: [odd.mention],
+  issue: {
+    rule,
+    severity,
+    message: `金额同为 ${wan(usual.level!)}，一处写${quoted(usual.mention)}，另一处写${quoted(odd.mention)}，增减情况前后不一致。`,
+    evidence: [wordEvidence(usual.mention), wordEvidence(odd.mention)],
+    suggestion: '请核对上年数，统一增减额。',
+  },
+});
