@@ -5,7 +5,7 @@ import { node, root, say } from './lib.mjs';
 import { setup } from './setup.mjs';
 
 /** What the benchmarks share; no benchmark itself. */
-const HELPERS = ['generate.ts'];
+const HELPERS = ['generate.ts', 'misread.ts'];
 
 setup();
 const folder = join(root, 'bench');
