@@ -8,6 +8,7 @@ import { type FileStore, openFiles } from './files.ts';
 import { renewKinds } from './import/agencies.ts';
 import { type Lock, takeLock } from './lock.ts';
 import { type ObjectSettings, openObjects } from './objects.ts';
+import { renewItemCounts } from './queries/item-counts.ts';
 
 export interface StoreOptions {
   /** `postgres://…`; without it the data are in `dataDir/db`. */
@@ -82,10 +83,11 @@ async function ready(engine: Store['engine'], db: Kysely<Database>, files: FileS
 }
 
 /**
- * Tells the planner what the tables hold. Done when many documents came in: without it questions over thousands of
+ * Adds up what came in, and tells the planner what the tables hold. Done when many documents came in: without it questions over thousands of
  * disclosures are answered by the wrong way, and an embedded database never does it by itself.
  */
 export async function maintain({ db, engine }: Pick<Store, 'db' | 'engine'>): Promise<void> {
+  await renewItemCounts(db);
   await sql.raw(engine === 'pglite' ? 'vacuum analyze' : 'analyze').execute(db);
   // Nobody else shortens the log of an embedded database, and what was not shortened is read again at the next start.
   if (engine === 'pglite') await sql.raw('checkpoint').execute(db);

@@ -40,6 +40,7 @@ import { collected } from './migrations/034-collected.ts';
 import { projectMoney } from './migrations/035-project-money.ts';
 import { textsOnce } from './migrations/036-texts.ts';
 import { corrections } from './migrations/037-corrections.ts';
+import { itemCubes } from './migrations/038-item-cubes.ts';
 
 /** Steps by name; they run in the order of their names. */
 const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -83,6 +84,7 @@ const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '035-project-money': projectMoney,
   '036-texts': textsOnce,
   '037-corrections': corrections,
+  '038-item-cubes': itemCubes,
 };
 
 const migrationOf = (statements: readonly string[]): Migration => ({

@@ -29,6 +29,20 @@ export interface ProjectedTables {
     modified: Date | null;
   };
   stale_regions: { region: string };
+  /** Of an item, how many print it, and how many of them with how much are added up: a unit is not where its department published. */
+  item_counts: {
+    item_id: number;
+    year: number;
+    stage: Stage;
+    region: string;
+    printed: number;
+    agencies: number;
+    fen: number;
+  };
+  /** Who prints an item in any kind of document of a year, with all that they print. */
+  item_holders: { item_id: number; year: number; region: string; agencies: number; fen: number };
+  /** Where items are to be added up again; a null is any year. */
+  stale_items: { region: string; year: number | null };
   /** Where agencies of a kind stand (`Peers`), by how they are measured and within which regions; kind and region empty for all. */
   peer_quartiles: {
     measured: string;

@@ -5,7 +5,9 @@ import { sql } from 'kysely';
 import type { Store } from '../open.ts';
 import type { ItemKind, LinePlace } from '../projection/lines.ts';
 import { titlesOf } from './agencies.ts';
+import { renewItemCounts } from './item-counts.ts';
 import { limitOf, type Page } from './page.ts';
+import { renewRegions } from './regions.ts';
 import { allOf, regionPrefix } from './sql.ts';
 import type { Stage } from './types.ts';
 
@@ -70,11 +72,7 @@ interface Found {
   name: string;
 }
 
-/** Whether a sum counts a value `v` of an agency `a`. */
-const COUNTS = sql`not exists (select 1 from disclosures up where up.agency_id = a.parent_id and up.is_current
-  and up.year = v.year and up.stage = v.stage)`;
-
-const SUMS = sql`cast(count(*) as integer) as agencies, cast(sum(v.fen) as bigint) as fen`;
+const SUMS = sql`cast(sum(c.agencies) as integer) as agencies, cast(sum(c.fen) as bigint) as fen`;
 
 /** Undefined where nobody printed such an item. Fen. */
 export async function getItem(store: Pick<Store, 'db'>, question: ItemQuestion): Promise<ItemAnswer | undefined> {
@@ -83,24 +81,20 @@ export async function getItem(store: Pick<Store, 'db'>, question: ItemQuestion):
     select id, code, name from items where kind = ${kind} and key = ${key}`.execute(store.db);
   const item = found[0];
   if (!item) return undefined;
-  const inRegion = region === undefined ? undefined : sql`starts_with(a.region, ${regionPrefix(region)})`;
+  await Promise.all([renewItemCounts(store.db), renewRegions(store.db)]);
+  const within = withinOf(region);
   const { rows: years } = await sql<ItemAnswer['years'][number]>`
-    select v.year, v.stage, ${SUMS} from item_values v join agencies a on a.id = v.agency_id
-    where ${allOf([sql`v.item_id = ${item.id} and v.is_current and v.year > 0`, inRegion, COUNTS])}
-    group by v.year, v.stage order by v.year desc, v.stage`.execute(store.db);
+    select c.year, c.stage, ${SUMS} from item_counts c
+    where ${allOf([sql`c.item_id = ${item.id} and c.agencies > 0 and c.year > 0`, within])}
+    group by c.year, c.stage order by c.year desc, c.stage`.execute(store.db);
   const { year, stage } = chosen(years, question);
-  const ofYear = allOf([
-    sql`v.item_id = ${item.id} and v.is_current and v.year = ${year ?? 0} and v.stage = ${stage}`,
-    inRegion,
-  ]);
+  const ofYear = allOf([sql`c.item_id = ${item.id} and c.year = ${year ?? 0} and c.stage = ${stage}`, within]);
   const { rows: regions } = await sql<ItemAnswer['regions'][number]>`
-    select nullif(a.region, '') as region, nullif(max(a.region_name), '') as name, ${SUMS}
-    from item_values v join agencies a on a.id = v.agency_id where ${allOf([ofYear, COUNTS])}
-    group by a.region order by fen desc, a.region limit 30`.execute(store.db);
+    select nullif(c.region, '') as region, nullif(r.name, '') as name, c.agencies, c.fen
+    from item_counts c left join region_counts r on r.region = c.region
+    where ${ofYear} and c.agencies > 0 order by c.fen desc, c.region limit 30`.execute(store.db);
   const { rows: counted } = await sql<{ count: number }>`
-    select cast(count(*) as integer) as count from item_values v join agencies a on a.id = v.agency_id where ${ofYear}`.execute(
-    store.db,
-  );
+    select cast(coalesce(sum(c.printed), 0) as integer) as count from item_counts c where ${ofYear}`.execute(store.db);
   return {
     kind,
     key,
@@ -115,10 +109,14 @@ export async function getItem(store: Pick<Store, 'db'>, question: ItemQuestion):
       ...one,
       name: one.region && name ? regionTitle(one.region, name) : name,
     })),
-    rows: await rowsOf(store, ofYear, question),
+    rows: await rowsOf(store, item.id, year ?? 0, stage, question),
     count: counted[0]!.count,
   };
 }
+
+/** Whether a sum `c` is of the region asked for. */
+const withinOf = (region: string | undefined) =>
+  region === undefined ? undefined : sql`starts_with(c.region, ${regionPrefix(region)})`;
 
 function chosen(years: ItemAnswer['years'], { year, stage }: ItemQuestion): { year: number | null; stage: Stage } {
   const own = years.filter(
@@ -145,19 +143,19 @@ async function belowOf(
 ): Promise<ItemAnswer['below']> {
   if (!isClassified(kind) || levelOf(key) === undefined || year === null) return [];
   const { rows } = await sql<ItemAnswer['below'][number]>`
-    select i.key, i.key as code, i.name, ${SUMS} from items i join item_values v on v.item_id = i.id
-    join agencies a on a.id = v.agency_id
+    select i.key, i.key as code, i.name, ${SUMS} from items i join item_counts c on c.item_id = i.id
     where i.kind = ${kind} and starts_with(i.key, ${key}) and length(i.key) = ${key.length + 2}
-      and v.is_current and v.year = ${year} and v.stage = ${stage}
-      and ${region === undefined ? sql`true` : sql`starts_with(a.region, ${regionPrefix(region)})`} and ${COUNTS}
+      and ${allOf([sql`c.year = ${year} and c.stage = ${stage} and c.agencies > 0`, withinOf(region)])}
     group by i.key, i.name order by fen desc, i.key`.execute(db);
   return rows;
 }
 
 async function rowsOf(
   { db }: Pick<Store, 'db'>,
-  ofYear: ReturnType<typeof allOf>,
-  { limit, offset = 0 }: ItemQuestion,
+  item: number,
+  year: number,
+  stage: Stage,
+  { region, limit, offset = 0 }: ItemQuestion,
 ): Promise<readonly ItemRow[]> {
   const { rows } = await sql<
     Omit<ItemRow, 'agency'> & {
@@ -171,15 +169,18 @@ async function rowsOf(
   >`
     with top as materialized (
       select v.item_id, v.disclosure_id, v.year, v.stage, v.fen, v.place, a.id, a.name, a.code, a.level, a.region, a.region_name, a.parent_id
-      from item_values v join agencies a on a.id = v.agency_id where ${ofYear}
+      from item_values v join agencies a on a.id = v.agency_id
+      where v.item_id = ${item} and v.is_current and v.year = ${year} and v.stage = ${stage}
+        and ${region === undefined ? sql`true` : sql`starts_with(a.region, ${regionPrefix(region)})`}
       order by v.fen desc, a.region, coalesce(a.code, ''), a.name limit ${limitOf({ limit })} offset ${offset})
     select t.id, t.name, t.code, t.level, t.region, t.region_name, t.disclosure_id as "disclosureId", t.fen, t.place,
       (select b.fen from item_values b where b.agency_id = t.id and b.item_id = t.item_id and b.is_current
         and b.year = t.year - 1 and b.stage = t.stage limit 1) as before,
       (select m.fen from measure_values m where m.disclosure_id = t.disclosure_id and m.measure = 'expenditure'
         and m.year = t.year and m.stage = t.stage) as expenditure,
-      not exists (select 1 from disclosures up where up.agency_id = t.parent_id and up.is_current
-        and up.year = t.year and up.stage = t.stage) as counts
+      -- As a value, not as a condition: that is asked of all disclosures at once.
+      coalesce((select false from disclosures up where up.agency_id = t.parent_id and up.is_current
+        and up.year = t.year and up.stage = t.stage limit 1), true) as counts
     from top t order by t.fen desc, t.region, t.name`.execute(db);
   const titles = await titlesOf(db, rows);
   return rows.map(({ id, name, level, region, region_name, code: _, ...row }) => ({

@@ -45,7 +45,7 @@ export async function holdings({ db }: Pick<Store, 'db'>): Promise<Holdings> {
 }
 
 /** Regions where something changed are counted again, one after the other's transaction. */
-async function renewRegions(db: Kysely<Database>): Promise<void> {
+export async function renewRegions(db: Kysely<Database>): Promise<void> {
   const { rows } = await sql`select 1 from stale_regions limit 1`.execute(db);
   if (rows.length === 0) return;
   await db.transaction().execute(async (tx) => {

@@ -1,5 +1,5 @@
 /** A page costs the same however many disclosures there are: the rows that its questions read, at two sizes. */
-import { catalogDatasets, catalogFacts, compareAgencies, listRegions, search } from '@mingsuan/store';
+import { catalogDatasets, catalogFacts, compareAgencies, getItem, listRegions, search } from '@mingsuan/store';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { AGENCIES_OF_REGION } from '../../../../bench/made-up/published.ts';
@@ -11,12 +11,13 @@ const PAGES: Readonly<Record<string, Asked>> = {
   regions: listRegions,
   catalogue: async (store) => [await catalogFacts(store), await catalogDatasets(store, { limit: 5 })],
   peers: (store) => compareAgencies(store, { agencies: [], measures: ['expenditure'], years: [2023] }),
+  item: (store) => getItem(store, { kind: 'measure', key: 'expenditure', limit: 2 }),
 };
 
 export function costCases(backend: () => Backend): void {
   const store = () => backend().store;
 
-  it('regions, the catalogue and peers read about as many rows of 16 offices as of four', async () => {
+  it('regions, the catalogue, peers and an item read about as many rows of 16 offices as of four', async () => {
     const offices = (from: number, to: number) =>
       Array.from({ length: to - from }, (_, i) => made({ agency: 3 * (from + i) }));
     await take(store(), ...offices(0, 4));

@@ -313,6 +313,8 @@ export function reviewCases(backend: () => Backend): void {
       // Of a lake beside the store, which is fed anew; the others are counted again from what is restored.
       'fact_feed',
       'fact_outbox',
+      'item_counts',
+      'item_holders',
       'lake_dead',
       'lake_files',
       'lake_live',
@@ -320,6 +322,7 @@ export function reviewCases(backend: () => Backend): void {
       'peer_quartiles',
       'region_counts',
       'stale_changes',
+      'stale_items',
       'stale_peers',
       'stale_regions',
       'stale_task_counts',

@@ -90,6 +90,32 @@ export function searchCases(backend: () => Backend): void {
     expect(await answers([...disclosures].reverse())).toEqual(forwards);
   });
 
+  it('an item is added up again where something changed: a department that publishes, is withdrawn or moves, a region', async () => {
+    const department = made({ agency: 0 });
+    const key = codeIn(department, 'expenditure', 3);
+    const sums = async (region?: string) => {
+      const { years, regions, count } = (await getItem(store(), { kind: 'function', key, region, year: 2023 }))!;
+      return { agencies: years.find(({ year }) => year === 2023)?.agencies ?? 0, regions: regions.length, count };
+    };
+    const { id } = await takeOne(store(), made({ agency: 1 }));
+    expect(await sums()).toEqual({ agencies: 1, regions: 1, count: 1 });
+    await take(store(), department);
+    expect(await sums()).toEqual({ agencies: 1, regions: 1, count: 2 });
+    await take(store(), made({ agency: 3 }), made({ agency: 3, year: 2022 }));
+    expect(await sums()).toEqual({ agencies: 2, regions: 1, count: 3 });
+    // The unit alone goes elsewhere: its department still speaks for it there.
+    await sql`update agencies set region = '130200' where id = (select agency_id from disclosures where id = ${id})`.execute(
+      store().db,
+    );
+    expect(await sums('130200')).toEqual({ agencies: 0, regions: 0, count: 1 });
+    await sql`update disclosures set is_current = false where agency_id in
+      (select parent_id from agencies where region = '130200')`.execute(store().db);
+    expect(await sums('130200')).toEqual({ agencies: 1, regions: 1, count: 1 });
+    expect(await sums()).toEqual({ agencies: 2, regions: 2, count: 2 });
+    await sql`update disclosures set is_current = false where id = ${id}`.execute(store().db);
+    expect(await sums()).toEqual({ agencies: 1, regions: 1, count: 1 });
+  });
+
   it('an item: who prints it, year by year, units counted where their department has not', async () => {
     const department = made({ agency: 0 });
     await take(store(), department, made({ agency: 1 }), made({ agency: 0, year: 2022 }));

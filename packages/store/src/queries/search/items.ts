@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { queryOf } from '../../bigrams.ts';
 import type { Store } from '../../open.ts';
 import type { ItemKind, LinePlace } from '../../projection/lines.ts';
+import { renewItemCounts } from '../item-counts.ts';
 import { allOf, listOf } from '../sql.ts';
 import type { Stage } from '../types.ts';
 import { type Count, disclosureOf, type FoundHit } from './hit.ts';
@@ -45,17 +46,18 @@ export async function itemHits(
   { parts, year }: Asked,
 ): Promise<readonly FoundHit[]> {
   if (items.length === 0) return [];
+  await renewItemCounts(db);
   const { rows } = await sql<{ id: number; year: number; agencies: number; fen: number }>`
     select m.id, n.year, t.agencies, t.fen from unnest(${listOf(
       items.map(({ id }) => id),
       'integer',
     )}) as m (id)
     cross join lateral (
-      select year from item_values v where v.item_id = m.id and v.is_current
-        and ${year === undefined ? sql`true` : sql`v.year = ${year}`} order by v.year desc limit 1) n
+      select year from item_holders h where h.item_id = m.id
+        and ${year === undefined ? sql`true` : sql`h.year = ${year}`} order by h.year desc limit 1) n
     cross join lateral (
-      select cast(count(distinct agency_id) as integer) as agencies, cast(sum(fen) as bigint) as fen from item_values v
-      where v.item_id = m.id and v.is_current and v.year = n.year) t`.execute(db);
+      select cast(sum(agencies) as integer) as agencies, cast(sum(fen) as bigint) as fen from item_holders h
+      where h.item_id = m.id and h.year = n.year) t`.execute(db);
   return items.flatMap((item): FoundHit[] => {
     const told = rows.find(({ id }) => id === item.id);
     if (!told) return [];
