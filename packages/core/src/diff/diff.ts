@@ -80,7 +80,9 @@ function diffGrids(before: TableGrid | undefined, after: TableGrid | undefined):
     const [r, s] = [old.get(id), now.get(id)];
     if (SUMS.includes(id) && before && after && (r === undefined || s === undefined)) return [];
     const cells: Record<string, DiffCell> = {};
+    const isWhole = printsWholeOnly(before, r) || printsWholeOnly(after, s);
     for (const column of columns) {
+      if (isWhole && column !== WHOLE) continue;
       const cell = diffCell(figureAt(before, r, column), figureAt(after, s, column));
       if (cell) cells[column] = cell;
     }
@@ -90,6 +92,14 @@ function diffGrids(before: TableGrid | undefined, after: TableGrid | undefined):
     const key = id.split('\u0000')[0]!;
     return [{ form, ...(side ? { side } : {}), key, label, status: statusOf(all, tolerance2), cells }];
   });
+}
+
+const WHOLE = 'total';
+
+/** A row that prints its total and nothing of what it is made of: its other columns say nothing, as in accounts that part persons and offices by the side. */
+function printsWholeOnly(grid: TableGrid | undefined, row: number | undefined): boolean {
+  if (!grid || row === undefined || grid.columns.length < 2 || !figureAt(grid, row, WHOLE)) return false;
+  return grid.columns.every((column) => column === WHOLE || !figureAt(grid, row, column));
 }
 
 function figureAt(grid: TableGrid | undefined, row: number | undefined, column: string): Fen | undefined {

@@ -34,6 +34,24 @@ describe('percentOf', () => {
   });
 });
 
+it('a row that prints its total alone says nothing of what the total is made of', () => {
+  const budget = doc(
+    table(
+      'basic',
+      'total personnel operating',
+      'total 合计 9.00 6.00 3.00\n30101 工资 6.00 6.00 -\n30201 办公 3.00 - 3.00',
+    ),
+  );
+  const accounts = doc(
+    table('basic', 'total personnel operating', 'total 合计 8.00 5.00 3.00\n30101 工资 5.00 - -\n30201 办公 3.00 - -'),
+  );
+  expect(said(diffDisclosures(budget, accounts))).toEqual([
+    'changed total total:-100/-11.11% personnel:-100/-16.67% operating:0/0.00%',
+    'changed 30101 total:-100/-16.67%',
+    'same 30201 total:0/0.00%',
+  ]);
+});
+
 it('rows by code: changed, added, removed and same', () => {
   const a = doc(
     table(
