@@ -2,6 +2,7 @@
 export * from './mention.ts';
 export { type Pattern, parsePattern } from './pattern.ts';
 export { TOPICS, type Topic } from './patterns/index.ts';
+export { lastOfBareChange } from './percent.ts';
 export { readMentions } from './read.ts';
 export {
   type NamedCode,

@@ -4,7 +4,7 @@ import { addedUp, type Figure, figure } from '@mingsuan/core/figures/index';
 import { kindOf, planOf } from '@mingsuan/core/model/document-kinds';
 import { addressOf } from '@mingsuan/core/model/quantity';
 import type { Fen } from '@mingsuan/core/money';
-import { type BaseKind, changeOf, fenOf, type Mention } from '@mingsuan/core/words/index';
+import { type BaseKind, changeOf, fenOf, lastOfBareChange, type Mention } from '@mingsuan/core/words/index';
 import { MEASURE_DEFINITIONS } from '../measures.ts';
 
 /** Of what in a year a figure is: its budget, the budget as it was adjusted (printed in the accounts), its accounts. */
@@ -42,7 +42,7 @@ export function measureValues(disclosure: Disclosure, mentions: readonly Mention
     const adjusted = adjustedFigure(disclosure, quantities);
     if (adjusted) values.push({ measure: id, year, stage: 'adjusted', ...adjusted });
     for (const mention of said) {
-      const other = otherFigure(mention, own?.fen, year, stage);
+      const other = otherFigure(mention, own?.fen, { year, stage, said });
       if (other) values.push({ measure: id, ...other, source: 'words', place: placeOfMention(mention) });
     }
     return distinct(values);
@@ -106,8 +106,7 @@ function firstSaid(mentions: readonly Mention[]): Placed | undefined {
 function otherFigure(
   mention: Mention,
   own: Fen | undefined,
-  year: number,
-  stage: Stage,
+  { year, stage, said }: { readonly year: number; readonly stage: Stage; readonly said: readonly Mention[] },
 ): Pick<MeasureValue, 'year' | 'stage' | 'fen'> | undefined {
   const { aspect, base } = mention;
   const plan = planOf({ stage, year });
@@ -116,9 +115,24 @@ function otherFigure(
   const then = base?.planned ? plan.year : (base?.year ?? (aspect === 'last' ? mention.year : undefined) ?? year - 1);
   const kind = base?.planned ? plan.stage : stageOf(base?.kind, stage);
   if (!kind || then > year || (then === year && kind === stage)) return undefined;
-  if (aspect === 'last') return withFen(fenOf(mention), then, kind);
+  if (aspect === 'last') return withFen(lastTold(mention, own, said), then, kind);
   const change = changeOf(mention);
   return own === undefined || change === undefined ? undefined : withFen(own - change, then, kind);
+}
+
+/** Last year's figure as told; where the percent after it says that the amount is the change, what that leaves. */
+function lastTold(mention: Mention, own: Fen | undefined, said: readonly Mention[]): Fen | undefined {
+  const { printed, place } = mention;
+  const fen = fenOf(mention);
+  if (fen === undefined || own === undefined || printed.kind !== 'amount') return fen;
+  const { step } = printed;
+  const percents = said.filter(
+    ({ aspect, place: at }) =>
+      aspect === 'percent' && at.section === place.section && at.paragraph === place.paragraph && at.start >= place.end,
+  );
+  const [percent] = percents;
+  const last = percent && lastOfBareChange({ fen, step, mention }, { fen: own, step }, percent);
+  return last?.fen ?? fen;
 }
 
 /** How much of last year's budget was executed is neither its budget nor its final accounts. */

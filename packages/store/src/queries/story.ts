@@ -12,14 +12,19 @@ export interface StorySentence {
   readonly origin: Origin;
 }
 
-/** A sentence that only gives the figures tells no reason. */
-const WHY = /主要|原因|由于|因为/;
+/** A sentence that only gives the figures, or what they are for, tells no reason. */
+const WHY = /主要(?!用于|包括)|原因|由于|因为/;
 /** A sentence that gives the reason of what the one before it tells. */
 const REASON = /^(?:其?(?:增减|增加|减少|变动|变化|持平|下降|增长)(?:变化)?的?)?(?:其?主要)?(?:是|原因|由于|因为)/;
 const MOST = 6;
 
-/** The most telling first: of totals before their parts, as the measures are listed. Empty where nothing is said. */
-export async function disclosureStory({ db }: Pick<Store, 'db'>, id: number): Promise<readonly StorySentence[]> {
+/** The most telling first: of totals before their parts, as the measures are listed. Empty where nothing is said; undefined where there is no such disclosure. */
+export async function disclosureStory(
+  { db }: Pick<Store, 'db'>,
+  id: number,
+): Promise<readonly StorySentence[] | undefined> {
+  const known = await db.selectFrom('disclosures').select('id').where('id', '=', id).executeTakeFirst();
+  if (!known) return undefined;
   const { rows: mentions } = await sql<{ quantity: string; text: string; origin: Origin }>`
     select quantity, text, origin from mentions
     where disclosure_id = ${id} and aspect = 'change' order by ordinal`.execute(db);
@@ -47,12 +52,29 @@ export async function disclosureStory({ db }: Pick<Store, 'db'>, id: number): Pr
     const measure = MEASURE_DEFINITIONS.find(({ quantities }) => quantities.includes(quantity));
     found.set(sentence, { measure: measure?.id ?? null, text: sentence, origin });
   }
+  for (const { text, origin } of reasonsIn(paragraphs))
+    if (![...found.keys()].some((told) => told.includes(text) || text.includes(told)))
+      found.set(text, { measure: null, text, origin });
   const rank = ({ measure }: StorySentence) => {
     const at = MEASURE_DEFINITIONS.findIndex(({ id: one }) => one === measure);
     return at < 0 ? MEASURE_DEFINITIONS.length : at;
   };
   return [...found.values()].sort((a, b) => rank(a) - rank(b)).slice(0, MOST);
 }
+
+/** What a sentence that gives the reason of a change says, whatever it is of: figures that did not move, an item, all of a fund. */
+const CHANGED = /[增减升降]|持平|变[化动]|[大小]于/;
+const REASONED = /原因|由于|因为/;
+
+const reasonsIn = (paragraphs: ExplanationSection['paragraphs']): readonly Pick<StorySentence, 'text' | 'origin'>[] =>
+  paragraphs.flatMap(({ text: paragraph, origin }) => {
+    const sentences = sentencesOf(paragraph);
+    return sentences.flatMap((sentence, place) => {
+      const text =
+        CHANGED.test(sentence) && !REASON.test(plainText(sentence)) ? withReason(sentences, place) : undefined;
+      return text !== undefined && REASONED.test(text) ? [{ text, origin }] : [];
+    });
+  });
 
 /** Whether a paragraph begins where a line stands, or before it, in the same file. A line is a little higher than its text. */
 function isBefore(paragraph: Origin, line: Origin): boolean {
@@ -84,18 +106,28 @@ function sentencesOf(text: string): readonly string[] {
 }
 
 /** A sentence that compares without saying what. */
-const NO_SUBJECT = /^(?:[比较]|与[^，。]{1,14}相比[，,]?(?:增|减|下降|上升|持平|基本))/;
+const NO_SUBJECT =
+  /^(?:[比较]|与[^，。]{1,14}(?:相比)?[，,]?(?:增|减|下降|上升|持平|基本)|20\d\d年?(?:当年)?(?:预算)?(?:执行|安排|决算))/;
+/** One that tells what something is for is not what the next compares. */
+const PURPOSE = /^(?:主要)?用于/;
 
-/** The sentence that says a clause for the `at`th time, with the one after it where that gives the reason; undefined where none is given. */
+/** The sentence that says a clause for the `at`th time, as `withReason`. */
 function sentenceOf(sentences: readonly string[], clause: string, at: number): string | undefined {
   const places = sentences.flatMap((sentence, i) =>
     Array.from({ length: plainText(sentence).split(clause).length - 1 }, () => i),
   );
   const place = places[Math.min(at, places.length - 1)];
-  if (place === undefined) return undefined;
+  return place === undefined ? undefined : withReason(sentences, place);
+}
+
+/** A sentence with the one after it where that gives the reason, and the one before that names what is compared; undefined where no reason is given. */
+function withReason(sentences: readonly string[], place: number): string | undefined {
   const [own = '', next = ''] = sentences.slice(place, place + 2);
-  // What is compared may be named by the sentence before.
-  const subject = place > 0 && NO_SUBJECT.test(plainText(own)) ? sentences[place - 1]! : '';
-  if (WHY.test(own)) return `${subject}${own}`.trim();
-  return REASON.test(plainText(next)) ? `${subject}${own}${next}`.trim() : undefined;
+  const hasOwn = WHY.test(own);
+  if (!hasOwn && !REASON.test(plainText(next))) return undefined;
+  const named = NO_SUBJECT.test(plainText(own))
+    ? sentences.findLastIndex((one, i) => i < place && !PURPOSE.test(plainText(one)))
+    : -1;
+  const subject = named < 0 ? '' : `${sentences[named]}${named < place - 1 ? '……' : ''}`;
+  return `${subject}${own}${hasOwn ? '' : next}`.trim();
 }

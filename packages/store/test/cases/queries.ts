@@ -102,19 +102,37 @@ export function queryCases(backend: () => Backend): void {
       '“三公”经费预算12.00万元（其中购置费0万元。运行费3.00万元），比上年减少1.00万元，下降7.7%，主要原因是压减支出。',
       '机关运行经费预算5.00万元，用于日常运转。与上年相比减少2.00万元，下降28.6%。主要原因是人员减少。',
     ];
-    const origin = { page: 1, box: [0, 0, 10, 10] as const };
-    const { id } = await takeOne(
+    const { id } = await takeOne(store(), explained(words));
+    expect((await disclosureStory(store(), id))!.map(({ text }) => text)).toEqual(words);
+  });
+
+  it('a story tells reasons of what no measure is of too, named, and no sentence without a reason', async () => {
+    const words = [
+      '收入支出增加的主要原因是工作量增加。',
+      '司法（款）行政运行（项）1672.67万元。主要用于基本支出。2025年预算执行数为1690.69万元，比2025年预算执行数减少1.07%。主要原因是人员退休。',
+      '公务接待费1.00万元。与2022年预算持平，主要原因是接待没有变化。',
+      '办公费2.00万元，比上年增加1.00万元，主要用于日常运转。',
+    ];
+    const { id } = await takeOne(store(), explained(words));
+    expect((await disclosureStory(store(), id))!.map(({ text }) => text)).toEqual([
+      words[0],
+      '司法（款）行政运行（项）1672.67万元。……2025年预算执行数为1690.69万元，比2025年预算执行数减少1.07%。主要原因是人员退休。',
+      words[2],
+    ]);
+  });
+
+  it('an amount whose percent says that it is the change is not taken for last year’s', async () => {
+    const { agencyId } = await takeOne(
       store(),
-      made(
-        {},
-        {
-          explanation: [
-            { title: '情况说明', origin, text: words.join('\n'), paragraphs: words.map((text) => ({ text, origin })) },
-          ],
-        },
-      ),
+      explained(['2023年机关运行经费安排210.32万元，比上年1.43万元，增加0.68%。主要原因是人员增加。']),
     );
-    expect((await disclosureStory(store(), id)).map(({ text }) => text)).toEqual(words);
+    const trend = await agencyTrend(store(), agencyId, 'agency-operating');
+    expect(trend.map(({ year, fen }) => [year, fen])).toEqual([
+      [2022, 2.0889e8],
+      [2023, 2.1032e8],
+    ]);
+    const other = await takeOne(store(), explained(['2023年机关运行经费安排12.00万元，比上年10.00万元，增加20%。'], 1));
+    expect((await agencyTrend(store(), other.agencyId, 'agency-operating'))[0]).toMatchObject({ year: 2022, fen: 1e7 });
   });
 
   it('a trend knows years that only words tell', async () => {
@@ -367,6 +385,13 @@ function said(text: string, fen: number): Disclosure {
   } as const;
   const section = { title: '预算增减变化情况', text, paragraphs: [{ text, origin }], origin };
   return { ...made(), statements: [balance], explanation: [section] };
+}
+
+/** With these paragraphs for all its words; `agency` is which of the made-up ones. */
+function explained(words: readonly string[], agency = 0): Disclosure {
+  const origin = { page: 1, box: [0, 0, 10, 10] as const };
+  const paragraphs = words.map((text) => ({ text, origin }));
+  return made({ agency }, { explanation: [{ title: '情况说明', origin, text: words.join('\n'), paragraphs }] });
 }
 
 /** With personnel and operating columns of expenditure where there was one of basic; the first of the two changed. */

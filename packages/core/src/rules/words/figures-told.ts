@@ -3,9 +3,9 @@ import { type Figure, figures, isBlank } from '../../figures/index.ts';
 import { kindOf } from '../../model/document-kinds.ts';
 import { addressOf, listed, thingOf } from '../../model/quantity.ts';
 import { changeOf, fenOf, type Mention } from '../../words/mention.ts';
+import type { RoundedFigure } from '../../words/percent.ts';
 import { isUnnamed } from '../../words/spoken-of.ts';
 import { type Facts, isCurrent } from './facts.ts';
-import type { RoundedFigure } from './percent.ts';
 
 /** All that is said of one quantity in one paragraph, each with the table's figure of it. */
 export interface FiguresTold {

@@ -3,12 +3,20 @@ import type { Severity } from '../../finding.ts';
 import { groupsBy } from '../../group-by.ts';
 import type { Fen } from '../../money.ts';
 import { changeOf, fenOf, type Mention } from '../../words/mention.ts';
+import {
+  isOfBase,
+  lastOfBareChange,
+  percentFits,
+  percentText,
+  type RoundedFigure,
+  shareFits,
+  slipOf,
+} from '../../words/percent.ts';
 import type { Candidate, Proposal } from './candidate.ts';
 import { type Facts, isCurrent, paragraphsOf } from './facts.ts';
 import { type FiguresTold, figuresToldOf, plannedFor, wholeOf } from './figures-told.ts';
 import { growthOfMore } from './growth.ts';
 import { quoted, wan, wordEvidence } from './issue.ts';
-import { isOfBase, percentFits, percentText, type RoundedFigure, shareFits, slipOf } from './percent.ts';
 
 /** Changes, percentages and shares that do not follow from their figures. */
 export function checkRelations(facts: Facts): readonly Proposal[] {
@@ -159,17 +167,12 @@ function wrongPercent(mention: Mention, said: FiguresTold): Proposal | undefined
   };
 }
 
-/** 比上年1.43万元，增加0.68%: the amount is what it changed by, with the word for it left out, where the percent says so. */
+/** 比上年1.43万元，增加0.68%: the word before the amount is left out. */
 function withoutDirection(mention: Mention, { levels, lasts }: FiguresTold): Candidate | undefined {
-  const { printed, direction } = mention;
-  const told = lasts.find((last) => last.mention && /(?:比|较|与)[^，。；]*$/.test(last.mention.place.text));
   const now = levels.find((level) => level.mention);
-  if (!told?.mention || !now || printed.kind !== 'percent') return undefined;
-  const change = direction === 'down' ? -told.fen : told.fen;
-  const last = { fen: now.fen - change, step: now.step + told.step, change: told.mention };
-  const signed = direction === 'down' ? -printed.value : printed.value;
-  if (percentFits(signed, printed.step, now, told) || !percentFits(signed, printed.step, now, last)) return undefined;
-  const word = direction === 'down' ? '减少' : '增加';
+  const told = now && lasts.find((last) => lastOfBareChange(last, now, mention));
+  if (!now || !told?.mention) return undefined;
+  const word = mention.direction === 'down' ? '减少' : '增加';
   return {
     issue: {
       rule: 'words-direction',

@@ -1,6 +1,6 @@
 /** Percentages of printed figures, with what rounding allows. */
-import type { Fen } from '../../money.ts';
-import { isPlan, type Mention } from '../../words/mention.ts';
+import type { Fen } from '../money.ts';
+import { isPlan, type Mention } from './mention.ts';
 
 /** A figure with the last digit it is printed to, and the words it comes from. */
 export interface RoundedFigure {
@@ -38,6 +38,21 @@ interface Slack {
 }
 
 const ALMOST = 1 + 1e-9;
+
+/**
+ * 比上年1.43万元，增加0.68%: what was told as last year's figure is what it changed by, with the word for it left out, where the percent
+ * says so and denies the other. @returns last year's figure that this leaves
+ */
+export function lastOfBareChange(told: RoundedFigure, now: RoundedFigure, percent: Mention): RoundedFigure | undefined {
+  const { printed, direction } = percent;
+  if (printed.kind !== 'percent' || !told.mention || !COMPARED.test(told.mention.place.text)) return undefined;
+  const sign = direction === 'down' ? -1 : 1;
+  const last = { fen: now.fen - sign * told.fen, step: now.step + told.step, change: told.mention };
+  const fitting = (one: RoundedFigure) => percentFits(sign * printed.value, printed.step, now, one);
+  return last.fen > 0 && !fitting(told) && fitting(last) ? last : undefined;
+}
+
+const COMPARED = /(?:比|较|与)[^，。；]*$/;
 
 function fits(percent: number, now: RoundedFigure, last: RoundedFigure, { less, more }: Slack): boolean {
   const half = 0.5;
