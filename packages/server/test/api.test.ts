@@ -168,6 +168,22 @@ describe('open data', () => {
     expect((await app.request('/api/v1/disclosures/99/data.csv')).status).toBe(404);
   });
 
+  test('files of a package begin with their first name; those for spreadsheets with the mark of their encoding', async () => {
+    const path = `/disclosures/${await officeOf2021()}`;
+    const paths = [`${path}/data.csv`, '/exports/agencies.csv', '/exports/monitoring.csv'];
+    const starts = async (query: string) =>
+      Promise.all(
+        paths.map(async (one) =>
+          Buffer.from(await (await app.request(`/api/v1${one}${query}`)).arrayBuffer()).toString('utf8', 0, 3),
+        ),
+      );
+    expect(await starts('')).toEqual(['\ufeff', '\ufeff', '\ufeff']);
+    expect((await starts('?bom=no')).every((start) => /^[a-z]{3}$/.test(start))).toBe(true);
+    const { resources } = JSON.parse(await text('/exports/datapackage.json'));
+    expect(resources.every((one: { path: string }) => one.path.endsWith('.csv?bom=no'))).toBe(true);
+    expect(JSON.parse(await text(`${path}/datapackage.json`)).resources[0].path).toBe('data.csv?bom=no');
+  });
+
   test('the catalogue lists every disclosure with its files', async () => {
     const catalogue = JSON.parse(
       await (await fixture.appWith({ publicUrl: 'https://a.gov.cn' }).request('/api/v1/catalog.jsonld?limit=2')).text(),

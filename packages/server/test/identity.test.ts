@@ -105,6 +105,7 @@ test('a nameless file is confirmed, moved, withdrawn, and each is taken back', a
   for (const path of [
     `/disclosures/${disclosure}`,
     `/disclosures/${disclosure}/findings`,
+    `/disclosures/${disclosure}/story`,
     `/documents/${id}`,
     `/documents/${id}/file`,
     `/documents/${id}/pages/1.png`,

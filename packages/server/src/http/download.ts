@@ -28,6 +28,21 @@ export function file(bytes: Uint8Array, type: string, headers: Readonly<Record<s
   });
 }
 
+/** A text file in parts without the mark that it begins with for spreadsheets: some readers of data take it for a part of the first name. */
+export async function* withoutMark(parts: AsyncGenerator<string | Uint8Array>): AsyncGenerator<string | Uint8Array> {
+  let isFirst = true;
+  for await (const part of parts) {
+    yield isFirst ? unmarked(part) : part;
+    isFirst = false;
+  }
+}
+
+const MARK = Buffer.from(BOM);
+const unmarked = (part: string | Uint8Array): string | Uint8Array => {
+  if (typeof part === 'string') return part.startsWith(BOM) ? part.slice(BOM.length) : part;
+  return MARK.equals(part.subarray(0, MARK.length)) ? part.subarray(MARK.length) : part;
+};
+
 /** A body made as it is read. Where making it fails half way, the connection breaks off: half a file is not passed for all. */
 export function streamed(
   c: Context<AppEnv>,

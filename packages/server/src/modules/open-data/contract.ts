@@ -27,7 +27,16 @@ const since = z
     description: '只要这个数据版本以后、或这天这时以后有变化的，如 29880000、2026-03-01、2026-03-01T00:00:00Z',
   });
 
+/** CSV begins with a byte order mark, without which spreadsheets take it for another encoding. */
+const bom = z
+  .enum(['yes', 'no'])
+  .optional()
+  .openapi({ description: 'no：CSV 开头不写字节顺序标记（BOM）；给程序读的用它，给 Excel 打开的不要用' });
+
+export const csvQuestion = { bom };
+
 export const exportQuestion = {
+  bom,
   region: regionCode.optional(),
   agency: id.optional(),
   disclosure: id.optional(),

@@ -54,7 +54,7 @@ export function dataPackage(disclosure: Packaged): object {
     resources: [
       {
         name: 'facts',
-        path: 'data.csv',
+        path: 'data.csv?bom=no',
         profile: 'tabular-data-resource',
         format: 'csv',
         mediatype: 'text/csv',

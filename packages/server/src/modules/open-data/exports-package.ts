@@ -27,7 +27,7 @@ export function exportsPackage(base: string, versions: DataVersions): object {
         description: description[0],
         descriptions: { zh: description[0], en: description[1] },
         ...(version ? { version: String(version.version), modified: version.at } : {}),
-        path: `${base}/exports/${id}.csv`,
+        path: `${base}/exports/${id}.csv?bom=no`,
         profile: 'tabular-data-resource',
         format: 'csv',
         mediatype: 'text/csv',

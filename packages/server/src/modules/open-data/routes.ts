@@ -1,12 +1,20 @@
 import { id, paging } from '../../contract/shared.ts';
 import { atOnce } from '../../http/at-once.ts';
 import { urlOf } from '../../http/base-url.ts';
-import { attachment, file, streamed } from '../../http/download.ts';
+import { attachment, file, streamed, withoutMark } from '../../http/download.ts';
 import { jsonEndpoint, rawEndpoint } from '../../http/endpoint.ts';
 import type { Api } from '../../http/env.ts';
 import { LICENCE_HEADER } from '../../licence.ts';
 import type { Services } from '../../services.ts';
-import { changesQuestion, dataChanges, exportFile, exportQuestion, feedFile, feedQuestion } from './contract.ts';
+import {
+  changesQuestion,
+  csvQuestion,
+  dataChanges,
+  exportFile,
+  exportQuestion,
+  feedFile,
+  feedQuestion,
+} from './contract.ts';
 import { atomFeed, jsonFeed } from './feed.ts';
 import { CSV, FORMATS, openData, XLSX } from './service.ts';
 
@@ -50,12 +58,13 @@ export function openDataRoutes(app: Api, services: Services): void {
       types: Object.values(FORMATS).map(({ type }) => type),
       problems: [400, 413, 503],
     },
-    async ({ c, params: { file: name }, query }) => {
+    async ({ c, params: { file: name }, query: { bom, ...query } }) => {
       const slot = downloads(c);
       try {
         const { type, version, parts } = await service.bulk(name, query);
         const headers = { ...fileHeaders(name), ...(version === undefined ? {} : { 'data-version': String(version) }) };
-        return streamed(c, slot.through(parts), type, headers);
+        const whole = slot.through(parts);
+        return streamed(c, bom === 'no' && type === CSV ? withoutMark(whole) : whole, type, headers);
       } catch (error) {
         slot.close();
         throw error;
@@ -79,10 +88,11 @@ export function openDataRoutes(app: Api, services: Services): void {
   );
   rawEndpoint(
     app,
-    { path: '/disclosures/{id}/data.csv', tag, summary: '一份公开文本的数', params, types: [CSV] },
-    async ({ c, params: { id } }) => {
+    { path: '/disclosures/{id}/data.csv', tag, summary: '一份公开文本的数', params, query: csvQuestion, types: [CSV] },
+    async ({ c, params: { id }, query: { bom } }) => {
       const headers = fileHeaders('data.csv');
-      return streamed(c, await service.disclosureCsv(id), CSV, headers);
+      const parts = await service.disclosureCsv(id);
+      return streamed(c, bom === 'no' ? withoutMark(parts) : parts, CSV, headers);
     },
   );
   rawEndpoint(

@@ -3,6 +3,7 @@ import { urlOf } from '../../../http/base-url.ts';
 import type { Api } from '../../../http/env.ts';
 import type { HeadOf } from '../../../http/pages.ts';
 import type { Services } from '../../../services.ts';
+import { fileFrom, XML } from './contract.ts';
 import { addresses } from './service.ts';
 
 /** Heads of pages by their paths. */
@@ -16,8 +17,6 @@ export function headsOf({ store, config }: Services): HeadOf {
   };
 }
 
-const XML = 'application/xml; charset=utf-8';
-
 /** `/robots.txt`, `/sitemap.xml` */
 export function addressRoutes(app: Api, { store, config }: Services): void {
   const service = addresses(store);
@@ -28,21 +27,20 @@ export function addressRoutes(app: Api, { store, config }: Services): void {
   );
   app.get('/sitemap.xml', async (c) => {
     const base = urlOf(c, config);
-    const after = c.req.query('after');
-    const from = Number(after);
-    const isFile = after !== undefined && Number.isSafeInteger(from) && from >= 0 && from < 2 ** 30;
+    const from = fileFrom(c.req.query('after'));
     // A list of lists: no file grows with all that there is.
-    const body = isFile
-      ? urls(
-          'urlset',
-          'url',
-          (await service.list(from)).map((path) => base + path),
-        )
-      : urls(
-          'sitemapindex',
-          'sitemap',
-          (await service.files()).map((one) => `${base}/sitemap.xml?after=${one}`),
-        );
+    const body =
+      from !== undefined
+        ? urls(
+            'urlset',
+            'url',
+            (await service.list(from)).map((path) => base + path),
+          )
+        : urls(
+            'sitemapindex',
+            'sitemap',
+            (await service.files()).map((one) => `${base}/sitemap.xml?after=${one}`),
+          );
     return c.body(body, 200, { 'content-type': XML, 'cache-control': 'public, max-age=3600' });
   });
 }

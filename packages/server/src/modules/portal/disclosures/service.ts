@@ -21,7 +21,6 @@ export async function published<T>(store: Store, id: number, value: T | undefine
 export const disclosures = (store: Store) => ({
   get: async (id: number) => published(store, id, await getDisclosure(store, id)),
   flows: async (id: number) => published(store, id, await disclosureFlows(store, id)),
-  /** Nothing is told of what is not there. */
-  story: (id: number) => disclosureStory(store, id),
+  story: async (id: number) => published(store, id, await disclosureStory(store, id)),
   tree: async (id: number, by: 'function' | 'economic') => published(store, id, await disclosureTree(store, id, by)),
 });
