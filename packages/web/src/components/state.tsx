@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { ApiError } from '../api/client.ts';
 import { type Text, type TextKey, useLanguage, useText } from '../i18n/index.tsx';
+import { AsPrinted } from './as-printed.tsx';
 import { useTitle } from './title.ts';
 
 export function Loading() {
@@ -20,10 +21,22 @@ export function Loading() {
 const KEYS: Readonly<Record<number, TextKey>> = { 0: 'state.offline', 404: 'state.notFound', 429: 'state.busy' };
 
 /** The server's own sentence is best; else one by the kind of failure. */
-export function sentenceOf(t: Text, error: unknown): string {
+function sentenceOf(t: Text, error: unknown): string {
   if (!(error instanceof ApiError)) return t('state.failed');
   const own = error.status === 404 ? '' : error.message;
   return own || t(KEYS[error.status] ?? 'state.failed');
+}
+
+/** Why something failed, where it `isOwn` in the words that came with it; the server speaks Chinese only, which an English page says. */
+export function Sentence({ error, isOwn = false }: { readonly error: unknown; readonly isOwn?: boolean }) {
+  const { t, language } = useLanguage();
+  const told = (isOwn && error instanceof Error && error.message) || sentenceOf(t, error);
+  return (
+    <>
+      {language === 'en' && /\p{Script=Han}/u.test(told) && t('state.inChinese')}
+      <AsPrinted>{told}</AsPrinted>
+    </>
+  );
 }
 
 /** What was sent is not right, and the sentence says why: it is mended where one is. */
@@ -39,13 +52,13 @@ export function Failed({ error, retry }: { readonly error: unknown; readonly ret
   if (status !== undefined && MENDED_HERE.includes(status) && !retry)
     return (
       <p className="state state-failed" role="alert">
-        {sentenceOf(t, error)}
+        <Sentence error={error} />
       </p>
     );
   return (
     <div className="state state-failed" role="alert">
-      {withdrawn && <Untitled />}
-      <p>{withdrawn ? withdrawalNotice(withdrawn, language) : sentenceOf(t, error)}</p>
+      {(withdrawn || LASTING.includes(status ?? 0)) && <Untitled />}
+      <p>{withdrawn ? withdrawalNotice(withdrawn, language) : <Sentence error={error} />}</p>
       <p className="state-actions">
         {retry && !LASTING.includes(status ?? 0) && (
           <button type="button" className="button" onClick={retry}>

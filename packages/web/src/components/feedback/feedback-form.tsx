@@ -4,7 +4,7 @@ import { send } from '../../api/client.ts';
 import { site } from '../../api/queries.ts';
 import { useText } from '../../i18n/index.tsx';
 import { type Place, seeOf } from '../source/see.ts';
-import { sentenceOf } from '../state.tsx';
+import { Sentence } from '../state.tsx';
 import { TextField } from '../text-field.tsx';
 
 interface Props {
@@ -42,7 +42,7 @@ export function FeedbackForm({ disclosure, place }: Props) {
           </button>
           {sending.isError && (
             <p role="alert" className="field-error">
-              {sentenceOf(t, sending.error)}
+              <Sentence error={sending.error} />
             </p>
           )}
         </form>

@@ -54,7 +54,9 @@ export function FigureRow(props: Props) {
           />
         </label>
         {figure.others.length > 0 && (
-          <p className="faint small">{t('figures.others', { others: figure.others.slice(0, 3).join('、') })}</p>
+          <p className="faint small">
+            {t('figures.others', { others: figure.others.slice(0, 3).join(t('list.comma')) })}
+          </p>
         )}
         {text !== undefined && (
           <p className="small">✓ {t(text === figure.read ? 'figures.asRead' : 'figures.changed')}</p>
@@ -66,11 +68,12 @@ export function FigureRow(props: Props) {
           {sumsOf(figure, typed).map(({ title, terms, off, holds }, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: sums have no name of their own
             <li key={i} className={holds ? 'holds' : 'broken'}>
-              {holds ? '✓' : '✗'} {title}：
+              {holds ? '✓' : '✗'} {title}
+              {t('text.colon')}
               {terms
                 .slice(0, LISTED)
                 .map(({ name, text: printed, origin }) => `${name} ${typed(origin) ?? printed}`)
-                .join('；')}
+                .join(t('list.semicolon'))}
               {terms.length > LISTED && t('figures.more', { count: terms.length - LISTED })}
               {!holds && off !== undefined && t('figures.off', { off: formatAmount(off, terms[0]?.unit ?? '元') })}
             </li>

@@ -93,7 +93,7 @@ export function FindingCard({
             {t('check.consequences')}
             {t('text.colon')}
           </span>
-          <span lang="zh-CN">{finding.consequences.join('；')}</span>
+          <span lang="zh-CN">{finding.consequences.join(t('list.semicolon'))}</span>
         </p>
       )}
       <Evidence evidence={finding.evidence} {...evidence} />

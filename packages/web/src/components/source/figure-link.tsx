@@ -1,4 +1,5 @@
 import { useText } from '../../i18n/index.tsx';
+import { AsPrinted } from '../as-printed.tsx';
 import type { Place } from './see.ts';
 import { useSource } from './source.tsx';
 
@@ -14,7 +15,7 @@ export function FigureLink({ label, text, origin, shown = text }: Place & { read
       aria-pressed={isShown({ label, text, origin })}
       onClick={() => show({ label, text, origin })}
     >
-      {shown}
+      <AsPrinted>{shown}</AsPrinted>
     </button>
   );
 }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { AgencyAnswer, AgencyDisclosure } from '../../api/types.ts';
+import { AsPrinted } from '../../components/as-printed.tsx';
 import { isExample } from '../../components/examples.ts';
 import { Explained } from '../../components/explained.tsx';
 import { useNames } from '../../components/names.ts';
@@ -28,20 +29,22 @@ export function AgencyHead({ answer: { agency, parent }, chosen, share }: Props)
           </li>
           <li>
             <Link to="/region/$code" params={{ code: agency.region ?? 'unknown' }}>
-              {agency.regionName ?? t('home.regionUnknown')}
+              <AsPrinted>{agency.regionName ?? t('home.regionUnknown')}</AsPrinted>
             </Link>
           </li>
           {parent && (
             <li>
               <Link to="/a/$region/$slug" params={agencyParams(parent)}>
-                {names.agency(parent.title)}
+                <AsPrinted>{names.agency(parent.title)}</AsPrinted>
               </Link>
             </li>
           )}
         </ol>
       </nav>
       <div className="title-line">
-        <h1>{names.agency(agency.title)}</h1>
+        <h1>
+          <AsPrinted>{names.agency(agency.title)}</AsPrinted>
+        </h1>
         <span className="tag">
           <Explained term={textIn('zh')(`level.${agency.level}`)}>{t(`level.${agency.level}`)}</Explained>
         </span>

@@ -1,6 +1,8 @@
 /** Revenue on the left, expenditure on the right, as the balance forms print them; one below the other on a phone. */
+
 import type { Row, Side, Statement } from '@mingsuan/core/disclosure';
 import { sidesOf } from '@mingsuan/core/model/sides';
+import { AsPrinted } from '../../components/as-printed.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { Explained } from '../../components/explained.tsx';
 import { useNames } from '../../components/names.ts';
@@ -35,7 +37,11 @@ function OneSide({ statement: { form, title, rows }, side }: { readonly statemen
           key: 'label',
           title: t(`tables.${side}`),
           heads: true,
-          cell: (row) => <Explained term={row.key}>{names.row(form, row)}</Explained>,
+          cell: (row) => (
+            <Explained term={row.key}>
+              <AsPrinted>{names.row(form, row)}</AsPrinted>
+            </Explained>
+          ),
         },
         ...columns.map((column) => ({
           key: column,

@@ -19,7 +19,7 @@ import { AnswerDialog } from './answer-dialog.tsx';
 import '../../styles/check.css';
 
 /** So many at first: the gravest. */
-const FIRST = { wide: 3, narrow: 2 };
+const FIRST = { wide: 3, narrow: 1 };
 
 interface Props {
   readonly id: number;
@@ -42,7 +42,7 @@ export function Checks({ id, coverage, isPending }: Props) {
   const [all, setAll] = useState(false);
   const first = useNarrow() ? FIRST.narrow : FIRST.wide;
   return (
-    <Card title={t('agency.findings')} lead={t('agency.findingsLead')}>
+    <Card title={t('agency.findings')} lead={<span className="wide-only">{t('agency.findingsLead')}</span>}>
       {coverage ? <CoverageNote coverage={coverage} /> : <p className="small">{t('agency.coverageUnknown')}</p>}
       {error && <Failed error={error} />}
       {write.error && <Failed error={write.error} />}

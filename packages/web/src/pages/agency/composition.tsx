@@ -21,7 +21,7 @@ export function Composition({ content }: { readonly content: DisclosureAnswer })
   const by = chosen.by ?? 'function';
   const answer = useQuery(tree(content.id, by));
   return (
-    <Card title={t('tree.title')} lead={t(`tree.lead.${by}`)}>
+    <Card title={t('tree.title')} lead={<span className="wide-only">{t(`tree.lead.${by}`)}</span>}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset does not lay out in a row */}
       <div role="group" aria-label={t('tree.title')} className="switch switch-start">
         {WAYS.map((way) => (

@@ -23,7 +23,7 @@ export function Flow({ of, content, when }: Props & { readonly of: UseQueryResul
   const t = useText();
   const hasTables = content.statements.length > 0;
   return (
-    <Card title={t('flow.title', { when })} lead={leadOf(of.data) && t(leadOf(of.data)!)}>
+    <Card title={t('flow.title', { when })} lead={<Lead flows={of.data} />}>
       <FormFindings content={content} forms={['revenue', 'expenditure']} />
       <Answer of={of} space={340}>
         {(flows) =>
@@ -41,10 +41,11 @@ export function Flow({ of, content, when }: Props & { readonly of: UseQueryResul
 /** Where revenue is not listed by source, or not read, only what it is spent on is drawn. */
 const hasSources = (flows: Flows | undefined): boolean => flows?.nodes.some(({ kind }) => kind === 'source') ?? true;
 
-/** What is where in the picture; nothing where there is none. */
-function leadOf(flows: Flows | undefined) {
+/** What is where in the picture, nothing where there is none; a phone has room for what is missing only. */
+function Lead({ flows }: { readonly flows: Flows | undefined }) {
+  const t = useText();
   if (flows?.links.length === 0) return undefined;
-  return hasSources(flows) ? 'flow.lead' : 'flow.leadUses';
+  return hasSources(flows) ? <span className="wide-only">{t('flow.lead')}</span> : t('flow.leadUses');
 }
 
 /** What no form names is called as it is printed. */

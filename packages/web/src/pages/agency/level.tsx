@@ -55,7 +55,7 @@ export function Level({ name, nodes, total, cellOf, onPick }: Props) {
       <DataTable
         caption={name}
         rows={sorted}
-        first={isNarrow ? 5 : 7}
+        first={isNarrow ? 4 : 7}
         rowKey={({ code }) => code}
         columns={[
           {

@@ -1,10 +1,12 @@
 /** What the projects cost, the largest first; a project leads to its page over the years. */
+
 import type { Cell } from '@mingsuan/core/disclosure';
 import { kindOf, mainProjects, PROJECTS, type ProjectRow } from '@mingsuan/core/kinds/index';
 import { tablesOfPublished } from '@mingsuan/core/model/published';
 import { squeeze } from '@mingsuan/core/text/fold';
 import { Link } from '@tanstack/react-router';
 import type { DisclosureAnswer } from '../../api/types.ts';
+import { AsPrinted } from '../../components/as-printed.tsx';
 import { Card } from '../../components/card.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { projectTitle } from '../../components/project-title.ts';
@@ -84,7 +86,7 @@ export function ProjectList({
       <DataTable
         caption={t('projects.list')}
         rows={projects}
-        first={useNarrow() ? 4 : 5}
+        first={useNarrow() ? 3 : 5}
         rowKey={(_, i) => i}
         columns={[
           {
@@ -94,15 +96,24 @@ export function ProjectList({
             cell: ({ name, unit, fen, goal }) => (
               <>
                 {fen === undefined ? (
-                  projectTitle(name).title
+                  <AsPrinted>{projectTitle(name).title}</AsPrinted>
                 ) : (
                   <Link to="/item/$kind/$key" params={{ kind: 'project', key: keyOf(name) }}>
-                    {projectTitle(name).title}
+                    <AsPrinted>{projectTitle(name).title}</AsPrinted>
                   </Link>
                 )}
                 {projectTitle(name).code && <span className="faint small wide-only"> {projectTitle(name).code}</span>}
-                {unit && unit !== content.agency.name && <span className="faint small"> {unit}</span>}
-                {goal && <span className="project-goal faint small">{goal}</span>}
+                {unit && unit !== content.agency.name && (
+                  <span className="faint small" lang="zh-CN">
+                    {' '}
+                    {unit}
+                  </span>
+                )}
+                {goal && (
+                  <span className="project-goal faint small" lang="zh-CN">
+                    {goal}
+                  </span>
+                )}
               </>
             ),
           },

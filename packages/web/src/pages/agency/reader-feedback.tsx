@@ -5,17 +5,17 @@ import { Card } from '../../components/card.tsx';
 import { FeedbackForm } from '../../components/feedback/feedback-form.tsx';
 import { placeOf } from '../../components/source/see.ts';
 import { useSource } from '../../components/source/source.tsx';
-import { Answer, Nothing } from '../../components/state.tsx';
+import { Answer } from '../../components/state.tsx';
 import { useText } from '../../i18n/index.tsx';
 
 export function ReaderFeedback({ id }: { readonly id: number }) {
   const t = useText();
   return (
-    <Card title={t('feedback.title')} lead={t('feedback.lead')}>
+    <Card title={t('feedback.title')} lead={<span className="wide-only">{t('feedback.lead')}</span>}>
       <Answer of={useQuery(feedback(id))}>
         {(said) =>
           said.length === 0 ? (
-            <Nothing>{t('feedback.none')}</Nothing>
+            <p className="small faint">{t('feedback.none')}</p>
           ) : (
             <ul className="findings">
               {said.map(({ id: number, about, see, text, reply }) => (

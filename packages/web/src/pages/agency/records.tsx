@@ -1,7 +1,9 @@
 /** The record tables of a disclosure, as their kinds say that a page shows them. */
+
 import type { RecordRow, Shown, ShownColumn, TableFormId, TableKind } from '@mingsuan/core/kinds/index';
 import type { TableInfo } from '@mingsuan/core/model/published';
 import { type ReactNode, useState } from 'react';
+import { AsPrinted } from '../../components/as-printed.tsx';
 import { Card } from '../../components/card.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { FigureLink, SourceLink } from '../../components/source/figure-link.tsx';
@@ -87,10 +89,10 @@ function cellOf(column: ShownColumn<RecordRow>, row: RecordRow, name: string): R
       </>
     );
   if (column.isCode) return <span className="money">{value}</span>;
-  if (!column.isPlace) return value;
+  if (!column.isPlace) return <AsPrinted>{value}</AsPrinted>;
   return value === name ? (
     <>
-      {value} <SourceLink label={value} text={value} origin={row.origin} />
+      <AsPrinted>{value}</AsPrinted> <SourceLink label={value} text={value} origin={row.origin} />
     </>
   ) : (
     <FigureLink label={name} text={value} origin={row.origin} />
@@ -110,7 +112,9 @@ function Sheets({ shown, rows }: { readonly shown: Shown<RecordRow>; readonly ro
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: tables keep their order
           <details key={i} id={entryId(id, i)} className="target" open={rows.length === 1 || i === chosen}>
-            <summary>{label}</summary>
+            <summary>
+              <AsPrinted>{label}</AsPrinted>
+            </summary>
             <Sheet shown={shown} row={row} label={label} />
           </details>
         );
@@ -133,7 +137,7 @@ function Sheet({
   readonly row: RecordRow;
   readonly label: string;
 }) {
-  const { language } = useLanguage();
+  const { language, t } = useLanguage();
   return (
     <div>
       {shown.words?.map(({ title, text }) => {
@@ -141,8 +145,11 @@ function Sheet({
         return (
           words && (
             <p key={title[1]}>
-              <span className="faint">{title[language === 'zh' ? 0 : 1]}：</span>
-              {words} <SourceLink label={label} text={label} origin={row.origin} />
+              <span className="faint">
+                {title[language === 'zh' ? 0 : 1]}
+                {t('text.colon')}
+              </span>
+              <AsPrinted>{words}</AsPrinted> <SourceLink label={label} text={label} origin={row.origin} />
             </p>
           )
         );

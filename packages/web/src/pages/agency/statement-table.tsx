@@ -1,5 +1,7 @@
 /** A table with a row for each code or item and a column for each kind of amount. */
+
 import type { Row, Statement } from '@mingsuan/core/disclosure';
+import { AsPrinted } from '../../components/as-printed.tsx';
 import { ColumnTitle } from '../../components/column-title.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { useNames } from '../../components/names.ts';
@@ -25,7 +27,7 @@ export function StatementTable({ statement: { form, title, rows, columns } }: { 
             <>
               {row.unit !== undefined && <span className="code">{row.unit}</span>}
               {/^\d+$/.test(row.key) && <span className="code">{row.key}</span>}
-              {names.row(form, row)}
+              <AsPrinted>{names.row(form, row)}</AsPrinted>
             </>
           ),
         },

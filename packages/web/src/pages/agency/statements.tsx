@@ -1,5 +1,7 @@
 /** The statutory tables as published, one at a time. */
+
 import type { Statement } from '@mingsuan/core/disclosure';
+import { AsPrinted } from '../../components/as-printed.tsx';
 import { Card } from '../../components/card.tsx';
 import { useNames } from '../../components/names.ts';
 import { unitName } from '../../components/unit-name.ts';
@@ -42,15 +44,21 @@ function Printed({ statement }: { readonly statement: Statement }) {
   return (
     <>
       <p className="form-title">
-        <strong>{title}</strong>
+        <strong>
+          <AsPrinted>{title}</AsPrinted>
+        </strong>
         <span className="faint small">{t('tables.unit', { unit: unitName(t, unit) })}</span>
       </p>
       {rows.length === 0 ? (
-        <p className="form-note">{note ?? t('tables.empty')}</p>
+        <p className="form-note">{note ? <AsPrinted>{note}</AsPrinted> : t('tables.empty')}</p>
       ) : (
         <>
           {twoSides ? <BalanceTable statement={statement} /> : <StatementTable statement={statement} />}
-          {note && <p className="form-note small">{note}</p>}
+          {note && (
+            <p className="form-note small">
+              <AsPrinted>{note}</AsPrinted>
+            </p>
+          )}
         </>
       )}
     </>

@@ -11,7 +11,7 @@ import { useText } from '../../i18n/index.tsx';
 
 /** So many sentences, and so many characters of each before the reader asks for the others; fewer left over are not worth asking for. */
 const WIDE = { first: 4, characters: 110 };
-const NARROW = { first: 3, characters: 70 };
+const NARROW = { first: 3, characters: 50 };
 const REST = 30;
 
 export function Story({ id }: { readonly id: number }) {
@@ -24,7 +24,7 @@ export function Story({ id }: { readonly id: number }) {
     return found && names.measure(found);
   };
   return (
-    <Card title={t('story.title')} lead={t('story.lead')}>
+    <Card title={t('story.title')} lead={<span className="wide-only">{t('story.lead')}</span>}>
       <Answer of={useQuery(story(id))} space={220}>
         {(sentences) =>
           sentences.length === 0 ? (

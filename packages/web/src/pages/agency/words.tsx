@@ -1,4 +1,5 @@
 import type { ExplanationSection } from '@mingsuan/core/disclosure';
+import { AsPrinted } from '../../components/as-printed.tsx';
 import { Card } from '../../components/card.tsx';
 import { SourceLink } from '../../components/source/figure-link.tsx';
 import { useText } from '../../i18n/index.tsx';
@@ -12,12 +13,14 @@ export function Words({ sections }: { readonly sections: readonly ExplanationSec
         // biome-ignore lint/suspicious/noArrayIndexKey: sections keep their order
         <section key={i} id={entryId('words', i)} className="words-section">
           <h3>
-            {numbered(number)}
-            {title} <SourceLink label={title} text={title} origin={origin} />
+            <AsPrinted>{`${numbered(number)}${title}`}</AsPrinted>{' '}
+            <SourceLink label={title} text={title} origin={origin} />
           </h3>
           {text.split('\n').map((paragraph, line) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs keep their order
-            <p key={line}>{paragraph}</p>
+            <p key={line} lang="zh-CN">
+              {paragraph}
+            </p>
           ))}
         </section>
       ))}

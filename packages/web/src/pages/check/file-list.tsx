@@ -55,7 +55,11 @@ export function FileList({ documents, chosen, onChoose }: Props) {
               </button>
             ),
           },
-          { key: 'taken', title: t('check.takenFor'), cell: ({ document }) => takenFor(t, document).join('；') },
+          {
+            key: 'taken',
+            title: t('check.takenFor'),
+            cell: ({ document }) => takenFor(t, document).join(t('list.semicolon')),
+          },
           {
             key: 'found',
             title: t('region.findings'),

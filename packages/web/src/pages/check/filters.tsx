@@ -46,7 +46,8 @@ export function Filters({ findings, filter, onChange }: Props) {
           <option value="">{t('check.anyRule')}</option>
           {rules.map((rule) => (
             <option key={rule} value={rule}>
-              {titleOf(rule)}（{findings.filter((finding) => fits(finding, { ...filter, rule })).length}）
+              {titleOf(rule)}
+              {t('text.aside', { text: findings.filter((finding) => fits(finding, { ...filter, rule })).length })}
             </option>
           ))}
         </select>

@@ -47,7 +47,7 @@ export function FindingList({ findings, shown, onChoose, onShow, onDismiss, onDi
                 <button
                   type="button"
                   className="quiet"
-                  aria-label={`${action}：${finding.message}`}
+                  aria-label={`${action}${t('text.colon')}${finding.message}`}
                   onClick={() => (dismissed === undefined ? onDismiss : onReinstate)(finding)}
                 >
                   {action}

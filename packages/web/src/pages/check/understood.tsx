@@ -34,7 +34,7 @@ export function Understood({ check, index, document }: Props) {
     <div className="understood small">
       <p>
         <span className="faint">{t('check.takenFor')}</span>{' '}
-        {names.length > 0 ? names.join('；') : t('check.takenForNone')}
+        {names.length > 0 ? names.join(t('list.semicolon')) : t('check.takenForNone')}
       </p>
       {coverage && <CoverageNote coverage={coverage} />}
       {asked > 0 && (

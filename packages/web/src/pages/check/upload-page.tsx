@@ -5,7 +5,7 @@ import { type DragEvent, useRef, useState } from 'react';
 import { checkFiles, checkLink } from '../../api/check.ts';
 import { ApiError } from '../../api/client.ts';
 import { site } from '../../api/queries.ts';
-import { sentenceOf } from '../../components/state.tsx';
+import { Sentence } from '../../components/state.tsx';
 import { useTitle } from '../../components/title.ts';
 import { useText } from '../../i18n/index.tsx';
 import { LinkForm } from './link-form.tsx';
@@ -115,7 +115,7 @@ export function UploadPage() {
       {links && <LinkForm disabled={uploading} onLink={(url) => void start(() => checkLink(url))} />}
       {error !== undefined && (
         <p role="alert" className="field-error upload-error">
-          {sentenceOf(t, error)}{' '}
+          <Sentence error={error} />{' '}
           {failed && (
             <button type="button" className="button" disabled={uploading} onClick={() => void start(failed)}>
               {t('state.retry')}

@@ -75,7 +75,9 @@ function Entries({ path, line }: { readonly path: string; readonly line: string 
       {(entries) => (
         <>
           <h3>
-            {t('exec.entries')}：{line}
+            {t('exec.entries')}
+            {t('text.colon')}
+            {line}
           </h3>
           <DataTable
             caption={`${t('exec.entries')} ${line}`}
@@ -95,7 +97,7 @@ function Entries({ path, line }: { readonly path: string; readonly line: string 
                 key: 'why',
                 title: t('work.reason'),
                 cell: ({ documentNumber, reason, origin }) =>
-                  [documentNumber, reason, originOf(origin)].filter(Boolean).join('；') || '—',
+                  [documentNumber, reason, originOf(origin)].filter(Boolean).join(t('list.semicolon')) || '—',
               },
               { key: 'who', title: t('work.who'), cell: ({ person, at }) => `${person} ${moment(at)}` },
             ]}

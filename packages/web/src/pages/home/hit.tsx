@@ -2,6 +2,7 @@ import { kindOf } from '@mingsuan/core/kinds/index';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { SearchHit } from '../../api/types.ts';
+import { AsPrinted } from '../../components/as-printed.tsx';
 import { Marked } from '../../components/marked.tsx';
 import { Amount } from '../../components/money.tsx';
 import { useNames } from '../../components/names.ts';
@@ -87,12 +88,16 @@ export function Hit(hit: GatheredHit) {
         </span>
       )}
       <span className="hit-from">
-        {kind === 'item'
-          ? t('item.of', { agencies, when })
-          : kind === 'agency'
-            ? [unmarked(snippet), when].filter(Boolean).join(' · ')
-            : from}
-        {isText && (agencies > 1 || years.length > 1) && ` · ${t('home.same', { agencies, years: years.join('、') })}`}
+        {kind === 'item' ? (
+          t('item.of', { agencies, when })
+        ) : kind === 'agency' ? (
+          <AsPrinted>{[unmarked(snippet), when].filter(Boolean).join(' · ')}</AsPrinted>
+        ) : (
+          <AsPrinted>{from}</AsPrinted>
+        )}
+        {isText &&
+          (agencies > 1 || years.length > 1) &&
+          ` · ${t('home.same', { agencies, years: years.join(t('list.comma')) })}`}
         {kind === 'line' && item && (
           <>
             {' · '}

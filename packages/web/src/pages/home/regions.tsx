@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { regions } from '../../api/queries.ts';
 import type { RegionItem } from '../../api/types.ts';
+import { AsPrinted } from '../../components/as-printed.tsx';
 import { isExample } from '../../components/examples.ts';
 import { Answer, Nothing } from '../../components/state.tsx';
 import { useText } from '../../i18n/index.tsx';
@@ -36,7 +37,9 @@ function RegionCard({ code, name, agencies, disclosures, years }: RegionItem) {
   const [from, to] = [years[0], years.at(-1)];
   return (
     <Link to="/region/$code" params={{ code: code ?? 'unknown' }} className="region-card">
-      <strong>{name ?? t('home.regionUnknown')}</strong>
+      <strong>
+        <AsPrinted>{name ?? t('home.regionUnknown')}</AsPrinted>
+      </strong>
       {isExample(code) && <span className="faint small">{t('home.example')}</span>}
       <span>{t('home.regionFacts', { agencies, disclosures })}</span>
       <span className="faint small">

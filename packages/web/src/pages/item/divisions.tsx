@@ -1,5 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ItemAnswer } from '../../api/types.ts';
+import { AsPrinted } from '../../components/as-printed.tsx';
 import { Card } from '../../components/card.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { Money } from '../../components/money.tsx';
@@ -28,7 +29,7 @@ export function Below({ answer: { kind, below } }: { readonly answer: ItemAnswer
             cell: ({ key, code, name }) => (
               <>
                 <Link to="/item/$kind/$key" params={{ kind, key }} search={search}>
-                  {names.item(kind, key, name)}
+                  <AsPrinted>{names.item(kind, key, name)}</AsPrinted>
                 </Link>{' '}
                 <span className="faint small money">{code}</span>
               </>
@@ -63,7 +64,7 @@ export function Regions({ answer: { kind, key, regions } }: { readonly answer: I
                 t('home.regionUnknown')
               ) : (
                 <Link to="/item/$kind/$key" params={{ kind, key }} search={{ ...search, region }}>
-                  {name ?? region}
+                  <AsPrinted>{name ?? region}</AsPrinted>
                 </Link>
               ),
           },

@@ -2,7 +2,7 @@
 import type { LedgerReview } from '@mingsuan/core/ledger/review';
 import { useState } from 'react';
 import { LEDGER_FORMATS, LEDGER_OWN_FORMATS, type LedgerFormat, ledgerFile } from '../../api/ledger.ts';
-import { sentenceOf } from '../../components/state.tsx';
+import { Sentence } from '../../components/state.tsx';
 import { useText } from '../../i18n/index.tsx';
 import { type Book, titleOf } from './state/book.ts';
 import { sheetTexts } from './state/sheet-texts.ts';
@@ -53,7 +53,7 @@ export function DownloadMenu({ book, review }: Props) {
         </p>
         {error !== undefined && (
           <p role="alert" className="field-error">
-            {sentenceOf(t, error)}
+            <Sentence error={error} />
           </p>
         )}
       </div>

@@ -4,7 +4,7 @@ import type { SheetRows } from '@mingsuan/core/ledger/sheet-rows';
 import { formatAmount, separated } from '@mingsuan/core/money';
 import { useRef, useState } from 'react';
 import { readWorkbook } from '../../api/ledger.ts';
-import { sentenceOf } from '../../components/state.tsx';
+import { Sentence } from '../../components/state.tsx';
 import { useText } from '../../i18n/index.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 import { askWorker } from './work/ask.ts';
@@ -41,7 +41,7 @@ export function ExportImport({ before, onTake }: Props) {
     try {
       const sheets: SheetText[] = [];
       for (const file of files) sheets.push(...(await readWorkbook(file)).sheets);
-      await look(files.map(({ name }) => name).join('、'), sheets);
+      await look(files.map(({ name }) => name).join(t('list.comma')), sheets);
     } catch (error) {
       setState({ is: 'failed', error });
     }
@@ -67,7 +67,7 @@ export function ExportImport({ before, onTake }: Props) {
       </button>
       {state.is === 'failed' && (
         <p role="alert" className="field-error">
-          {sentenceOf(t, state.error)}
+          <Sentence error={state.error} />
         </p>
       )}
       {state.is === 'read' && (

@@ -1,7 +1,7 @@
 /** A button that takes a file, reads it and shows what it brings. */
 import type { SheetRows } from '@mingsuan/core/ledger/sheet-rows';
 import { useRef } from 'react';
-import { sentenceOf } from '../../components/state.tsx';
+import { Sentence } from '../../components/state.tsx';
 import { useText } from '../../i18n/index.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 import { useFile } from './work/use-file.ts';
@@ -47,7 +47,7 @@ export function FileChooser({ label, purpose, accept, nextYear, isStrong = false
       </button>
       {state.state === 'failed' && (
         <p role="alert" className="field-error">
-          {sentenceOf(t, state.error)}
+          <Sentence error={state.error} />
         </p>
       )}
       {state.state === 'which' && (

@@ -6,7 +6,7 @@ import type { Reconciliation } from '../../api/types.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { yuan } from '../../components/money.tsx';
-import { sentenceOf } from '../../components/state.tsx';
+import { Sentence } from '../../components/state.tsx';
 import { useText } from '../../i18n/index.tsx';
 import { usePlace } from './use-place.ts';
 import { askWorker } from './work/ask.ts';
@@ -43,7 +43,7 @@ export function ReconcileAccounts({ rows }: { readonly rows: SheetRows }) {
       </button>
       {state.is === 'failed' && (
         <p role="alert" className="field-error">
-          {sentenceOf(t, state.error)}
+          <Sentence error={state.error} />
         </p>
       )}
       {state.is === 'told' && (

@@ -3,7 +3,7 @@ import { columnOf, type SheetRows } from '@mingsuan/core/ledger/sheet-rows';
 import { useState } from 'react';
 import { send } from '../../api/client.ts';
 import type { AccountsWithResults } from '../../api/types.ts';
-import { sentenceOf } from '../../components/state.tsx';
+import { Sentence } from '../../components/state.tsx';
 import { useText } from '../../i18n/index.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 import { changesOf } from './state/changes.ts';
@@ -46,7 +46,7 @@ export function ResultsImport({ before, onTake }: Props) {
       </button>
       {state.is === 'failed' && (
         <p role="alert" className="field-error">
-          {sentenceOf(t, state.error)}
+          <Sentence error={state.error} />
         </p>
       )}
       {state.is === 'read' && (

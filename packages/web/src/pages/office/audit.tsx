@@ -59,7 +59,8 @@ export function AuditPart() {
                 {
                   key: 'who',
                   title: t('work.who'),
-                  cell: ({ person, role }) => (role === null ? person : `${person}（${capacityName(role)}）`),
+                  cell: ({ person, role }) =>
+                    role === null ? person : `${person}${t('text.aside', { text: capacityName(role) })}`,
                 },
                 { key: 'address', title: t('office.address'), cell: ({ address }) => address },
               ]}

@@ -26,7 +26,7 @@ export function FindingsCard({ id, version }: { readonly id: number; readonly ve
               </ul>
             )}
             <DataTable
-              caption={`${t('work.sums')}（${t('work.version', { number: version })}）`}
+              caption={`${t('work.sums')}${t('text.aside', { text: t('work.version', { number: version }) })}`}
               stacks
               rows={sums}
               rowKey={(sum) => `${sum.fund} ${sum.class}`}

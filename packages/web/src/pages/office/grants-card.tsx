@@ -48,7 +48,7 @@ export function GrantsCard({ people }: { readonly people: readonly Person[] }) {
                     <button
                       type="button"
                       className="button"
-                      aria-label={`${t('people.revoke')}：${person} ${roleName(role)}`}
+                      aria-label={`${t('people.revoke')}${t('text.colon')}${person} ${roleName(role)}`}
                       onClick={() => mutate({ method: 'DELETE', path: `/grants/${id}` })}
                     >
                       {t('people.revoke')}
@@ -104,7 +104,8 @@ function NewGrant({ people, grants }: NewProps) {
         <Choice label={t('people.name')} value={String(personId)} onChange={setPerson}>
           {people.map(({ id, name, login }) => (
             <option key={id} value={id}>
-              {name}（{login}）
+              {name}
+              {t('text.aside', { text: login })}
             </option>
           ))}
         </Choice>

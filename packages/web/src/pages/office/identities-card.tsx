@@ -26,7 +26,7 @@ function LinkedCard({ people, provider }: Props & { readonly provider: string })
   const { mutate, error, isPending } = useOfficeWrite();
   const nameOf = (id: number): string => {
     const person = people.find((one) => one.id === id);
-    return person ? `${person.name}（${person.login}）` : String(id);
+    return person ? `${person.name}${t('text.aside', { text: person.login })}` : String(id);
   };
   return (
     <Card title={t('signOn.title')} lead={t('signOn.lead', { provider })}>
@@ -43,7 +43,7 @@ function LinkedCard({ people, provider }: Props & { readonly provider: string })
               {
                 key: 'by',
                 title: t('signOn.by'),
-                cell: ({ linkedBy, linkedAt }) => `${linkedBy}（${moment(linkedAt)}）`,
+                cell: ({ linkedBy, linkedAt }) => `${linkedBy}${t('text.aside', { text: moment(linkedAt) })}`,
               },
               {
                 key: 'end',
@@ -52,7 +52,7 @@ function LinkedCard({ people, provider }: Props & { readonly provider: string })
                   <button
                     type="button"
                     className="button"
-                    aria-label={`${t('signOn.unlink')}：${nameOf(personId)}`}
+                    aria-label={`${t('signOn.unlink')}${t('text.colon')}${nameOf(personId)}`}
                     disabled={isPending}
                     onClick={() => mutate({ method: 'DELETE', path: `/identities/${id}` })}
                   >
@@ -87,7 +87,7 @@ function LinkForm({ people }: Props) {
       <Choice label={t('people.name')} value={person} onChange={setPerson}>
         <option value="">—</option>
         {people.map(({ id, name, login }) => (
-          <option key={id} value={id}>{`${name}（${login}）`}</option>
+          <option key={id} value={id}>{`${name}${t('text.aside', { text: login })}`}</option>
         ))}
       </Choice>
       <Field label={t('signOn.subject')} value={subject} onChange={setSubject} />

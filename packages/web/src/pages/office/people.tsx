@@ -55,7 +55,12 @@ function PeopleCard({ people }: { readonly people: readonly Person[] }) {
         rows={people}
         rowKey={({ id }) => id}
         columns={[
-          { key: 'name', title: t('people.name'), heads: true, cell: (person) => `${person.name}（${person.login}）` },
+          {
+            key: 'name',
+            title: t('people.name'),
+            heads: true,
+            cell: (person) => `${person.name}${t('text.aside', { text: person.login })}`,
+          },
           {
             key: 'state',
             title: t('people.state'),
@@ -105,7 +110,7 @@ interface ActionsProps {
 function PersonActions({ person: { name, state }, onChange, onLink }: ActionsProps) {
   const t = useText();
   const button = (label: string, onClick: () => void) => (
-    <button type="button" className="button" aria-label={`${label}：${name}`} onClick={onClick}>
+    <button type="button" className="button" aria-label={`${label}${t('text.colon')}${name}`} onClick={onClick}>
       {label}
     </button>
   );

@@ -1,7 +1,9 @@
-/** Why something could not be done, in the server's own sentence. */
+import { Sentence } from '../../components/state.tsx';
+
+/** Why something could not be done. */
 export const Refused = ({ error }: { readonly error: Error | null }) =>
   error && (
     <p role="alert" className="field-error">
-      {error.message}
+      <Sentence error={error} isOwn />
     </p>
   );

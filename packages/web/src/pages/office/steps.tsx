@@ -113,7 +113,9 @@ export function NeedsDialog({ offer: { event, name, needs = [] }, said, onCancel
             <ul className="small">
               {said.map((one) => (
                 <li key={`${one.field} ${one.reason}`}>
-                  {one.field}：{one.reason}
+                  {one.field}
+                  {t('text.colon')}
+                  {one.reason}
                 </li>
               ))}
             </ul>

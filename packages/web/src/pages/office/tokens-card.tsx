@@ -51,7 +51,7 @@ function Tokens({ held: { tokens } }: Props) {
           {
             key: 'scopes',
             title: t('token.scopes'),
-            cell: (one) => one.scopes.map((id) => t(scopeText(id))).join('；'),
+            cell: (one) => one.scopes.map((id) => t(scopeText(id))).join(t('list.semicolon')),
           },
           { key: 'until', title: t('token.until'), cell: ({ expiresAt }) => moment(expiresAt) },
           { key: 'seen', title: t('office.session.seen'), cell: ({ seenAt }) => (seenAt ? moment(seenAt) : '—') },

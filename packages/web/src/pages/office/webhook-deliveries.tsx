@@ -32,7 +32,7 @@ export function DeliveriesOf({ id }: { readonly id: number }) {
                   key: 'event',
                   title: t('webhook.event'),
                   heads: true,
-                  cell: ({ event, createdAt }) => `${event}（${moment(createdAt)}）`,
+                  cell: ({ event, createdAt }) => `${event}${t('text.aside', { text: moment(createdAt) })}`,
                 },
                 {
                   key: 'state',

@@ -43,7 +43,13 @@ function Known({ held: { webhooks }, write: { mutate, isPending } }: Props) {
   const t = useText();
   const [shown, setShown] = useState<number>();
   const button = (label: string, url: string, onClick: () => void) => (
-    <button type="button" className="button" aria-label={`${label}：${url}`} disabled={isPending} onClick={onClick}>
+    <button
+      type="button"
+      className="button"
+      aria-label={`${label}${t('text.colon')}${url}`}
+      disabled={isPending}
+      onClick={onClick}
+    >
       {label}
     </button>
   );
@@ -133,7 +139,8 @@ function NewWebhook({ held, write: { mutate, isPending } }: Props) {
           {events.map(({ id, name }) => (
             <label key={id} className="office-chosen">
               <input type="checkbox" checked={chosen.has(id)} onChange={({ target }) => choose([id], target.checked)} />
-              {name}（{id}）
+              {name}
+              {t('text.aside', { text: id })}
             </label>
           ))}
         </details>

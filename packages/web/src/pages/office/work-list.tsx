@@ -77,7 +77,7 @@ function Items({ name, items }: { readonly name: string; readonly items: readonl
         {
           key: 'offers',
           title: t('work.offers'),
-          cell: ({ offers }) => offers.map((offer) => offer.name).join('、') || '—',
+          cell: ({ offers }) => offers.map((offer) => offer.name).join(t('list.comma')) || '—',
         },
       ]}
     />

@@ -91,21 +91,25 @@ function History({ item: { history } }: { readonly item: WorkAnswer }) {
             key: 'what',
             title: t('work.what'),
             heads: true,
-            cell: ({ name, version }) => `${name}（${t('work.version', { number: version })}）`,
+            cell: ({ name, version }) => `${name}${t('text.aside', { text: t('work.version', { number: version }) })}`,
           },
           { key: 'when', title: t('work.when'), cell: ({ at }) => moment(at) },
-          { key: 'who', title: t('work.who'), cell: ({ person, role }) => `${person}（${roleName(role)}）` },
+          {
+            key: 'who',
+            title: t('work.who'),
+            cell: ({ person, role }) => `${person}${t('text.aside', { text: roleName(role) })}`,
+          },
           {
             key: 'why',
             title: t('work.reason'),
             cell: ({ reason, fields, document }) =>
               [
                 reason,
-                ...fields.map((one) => `${one.field}：${one.reason}`),
-                document && `${document.number}（${document.date}）`,
+                ...fields.map((one) => `${one.field}${t('text.colon')}${one.reason}`),
+                document && `${document.number}${t('text.aside', { text: document.date })}`,
               ]
                 .filter(Boolean)
-                .join('；') || '—',
+                .join(t('list.semicolon')) || '—',
           },
         ]}
       />

@@ -73,7 +73,7 @@ export function Agencies() {
                 {
                   key: 'years',
                   title: t('column.year'),
-                  cell: ({ years }) => years.map(({ year }) => year).join('、'),
+                  cell: ({ years }) => years.map(({ year }) => year).join(t('list.comma')),
                 },
                 {
                   key: 'tools',

@@ -30,7 +30,7 @@ export function FileFigures({ id, name }: { readonly id: number; readonly name: 
             />
             {settled && (
               <ReasonDialog
-                title={`${t('figures.title')}：${name}`}
+                title={`${t('figures.title')}${t('text.colon')}${name}`}
                 go={t('figures.save')}
                 onCancel={() => setSettled(undefined)}
                 onDone={(author) => {

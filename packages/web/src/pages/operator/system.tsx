@@ -32,14 +32,14 @@ function Figures({ system }: { readonly system: System }) {
   const t = useText();
   const { version, node, database, uptimeSeconds, memoryBytes, diskFreeBytes, store, checks } = system;
   const figures: readonly (readonly [TextKey, string | number])[] = [
-    ['system.version', `${version}（Node ${node}）`],
+    ['system.version', `${version}${t('text.aside', { text: `Node ${node}` })}`],
     ['system.database', database === 'pglite' ? t('system.embedded') : 'PostgreSQL'],
     ['system.schema', store.migrations.at(-1) ?? ''],
     ['system.uptime', t('system.hours', { hours: (uptimeSeconds / 3600).toFixed(1) })],
     ['system.memory', bytes(memoryBytes)],
     ['system.disk', bytes(diskFreeBytes)],
     ['system.databaseSize', bytes(store.databaseBytes)],
-    ['system.originals', `${store.documents}（${bytes(store.documentBytes)}）`],
+    ['system.originals', `${store.documents}${t('text.aside', { text: bytes(store.documentBytes) })}`],
     ['system.disclosures', store.disclosures],
     ['system.agencies', store.agencies],
     ['system.figures', store.figures],

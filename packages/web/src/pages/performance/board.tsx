@@ -37,7 +37,7 @@ export function Board({ place, year }: Props) {
       <Answer of={answer}>
         {(board) => (
           <Card
-            title={`${t('perf.board')}：${board.name} ${year}`}
+            title={`${t('perf.board')}${t('text.colon')}${board.name} ${year}`}
             lead={`${t('exec.profile', { name: board.profile.name, source: board.profile.source })} ${t('exec.unit')}`}
           >
             {board.processes.every(({ states }) => Object.keys(states).length === 0) ? (
@@ -147,10 +147,11 @@ function Shown({ board, onOpen }: { readonly board: PerformanceBoard; readonly o
       )}
       {Object.keys(grades).length > 0 && (
         <p>
-          {t('perf.grade')}：
+          {t('perf.grade')}
+          {t('text.colon')}
           {Object.entries(grades).map(([grade, count], i) => (
             <span key={grade}>
-              {i > 0 && '，'}
+              {i > 0 && t('list.pause')}
               {grade} <Count of={count} onOpen={() => onOpen({ process: 'evaluation', grade })} />
             </span>
           ))}
@@ -158,8 +159,10 @@ function Shown({ board, onOpen }: { readonly board: PerformanceBoard; readonly o
       )}
       <p>
         <button type="button" className="link-button" onClick={() => onOpen(funded)}>
-          {t('exec.adjusted')} {yuan(money.budget)}，{t('exec.paid')} {yuan(money.executed)}（
-          {percent(money.executed, money.budget) ?? '—'}）
+          {t('exec.adjusted')} {yuan(money.budget)}
+          {t('list.pause')}
+          {t('exec.paid')} {yuan(money.executed)}
+          {t('text.aside', { text: percent(money.executed, money.budget) ?? '—' })}
         </button>
       </p>
       <DataTable

@@ -63,7 +63,9 @@ export function EvaluationForm({ task, form, mayEdit }: Props) {
             // biome-ignore lint/suspicious/noArrayIndexKey: goals keep their places
             <div key={i} className="answer">
               <h3>
-                {t('perf.goal')}：{expected}
+                {t('perf.goal')}
+                {t('text.colon')}
+                {expected}
               </h3>
               {mayEdit ? (
                 <Field
@@ -99,7 +101,11 @@ export function EvaluationForm({ task, form, mayEdit }: Props) {
                   />
                 </div>
               ) : (
-                <p>{[tasks[i], spent[i] && `${t('perf.taskSpent')}：${spent[i]}`].filter(Boolean).join('；') || '—'}</p>
+                <p>
+                  {[tasks[i], spent[i] && `${t('perf.taskSpent')}${t('text.colon')}${spent[i]}`]
+                    .filter(Boolean)
+                    .join(t('list.semicolon')) || '—'}
+                </p>
               )}
             </div>
           ))}
@@ -132,7 +138,7 @@ export function EvaluationForm({ task, form, mayEdit }: Props) {
               </p>
             </>
           ) : (
-            <p>{[form.conclusion, form.problems, form.remedies].filter(Boolean).join('；')}</p>
+            <p>{[form.conclusion, form.problems, form.remedies].filter(Boolean).join(t('list.semicolon'))}</p>
           )}
           <Refused error={error} />
         </form>
@@ -149,7 +155,7 @@ function Parts({ form: { parts, total, grade, ownTotal, doubts } }: { readonly f
       lead={
         total === null
           ? t('perf.noTotal')
-          : `${t('perf.total', { total, grade: grade ?? '' })}${ownTotal === total ? '' : `（${t('perf.own')} ${ownTotal}）`}`
+          : `${t('perf.total', { total, grade: grade ?? '' })}${ownTotal === total ? '' : `${t('text.aside', { text: `${t('perf.own')} ${ownTotal}` })}`}`
       }
     >
       <DataTable
@@ -165,7 +171,9 @@ function Parts({ form: { parts, total, grade, ownTotal, doubts } }: { readonly f
             title: t('perf.points'),
             numeric: true,
             cell: ({ points, own }) =>
-              points === own ? (points ?? '—') : `${points}（${t('perf.own')} ${own ?? '—'}）`,
+              points === own
+                ? (points ?? '—')
+                : `${points}${t('text.aside', { text: `${t('perf.own')} ${own ?? '—'}` })}`,
           },
           { key: 'formula', title: t('perf.formula'), cell: ({ formula }) => formula },
         ]}
@@ -203,16 +211,18 @@ function Indicator({ row, answer, measured, mayEdit, onChange }: IndicatorProps)
         {head}
         <p>
           {[
-            `${t('perf.achieved')}：${row.achieved || '—'}`,
-            row.cause && `${t('perf.cause')}：${row.cause}`,
-            row.evidence && `${t('perf.evidence')}：${row.evidence}`,
+            `${t('perf.achieved')}${t('text.colon')}${row.achieved || '—'}`,
+            row.cause && `${t('perf.cause')}${t('text.colon')}${row.cause}`,
+            row.evidence && `${t('perf.evidence')}${t('text.colon')}${row.evidence}`,
           ]
             .filter(Boolean)
-            .join('；')}
+            .join(t('list.semicolon'))}
         </p>
         {measured && (
           <p className="small">
-            {t('measure.series')}：<Series of={measured.series} />
+            {t('measure.series')}
+            {t('text.colon')}
+            <Series of={measured.series} />
           </p>
         )}
       </div>

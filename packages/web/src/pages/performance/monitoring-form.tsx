@@ -102,15 +102,15 @@ function Indicator({ row, answer, mayEdit, onChange }: IndicatorProps) {
         {head}
         <p>
           {[
-            row.done && `${t('perf.done')}：${row.done}`,
-            row.expected && `${t('perf.yearEnd')}：${row.expected}`,
-            row.likelihood && `${t('perf.likelihood')}：${row.likelihood}`,
+            row.done && `${t('perf.done')}${t('text.colon')}${row.done}`,
+            row.expected && `${t('perf.yearEnd')}${t('text.colon')}${row.expected}`,
+            row.likelihood && `${t('perf.likelihood')}${t('text.colon')}${row.likelihood}`,
             [row.causeKind, row.cause].some(Boolean) &&
-              `${t('perf.cause')}：${[row.causeKind, row.cause].filter(Boolean).join(' ')}`,
-            row.evidence && `${t('perf.evidence')}：${row.evidence}`,
+              `${t('perf.cause')}${t('text.colon')}${[row.causeKind, row.cause].filter(Boolean).join(' ')}`,
+            row.evidence && `${t('perf.evidence')}${t('text.colon')}${row.evidence}`,
           ]
             .filter(Boolean)
-            .join('；') || '—'}
+            .join(t('list.semicolon')) || '—'}
         </p>
       </div>
     );

@@ -52,7 +52,7 @@ function Todo({ tasks }: { readonly tasks: readonly PerformanceTodo[] }) {
         { key: 'process', title: t('perf.kind'), cell: ({ process }) => t(`perf.process.${process}` as TextKey) },
         { key: 'light', title: t('perf.lights'), cell: ({ light }) => light && <Light light={light} /> },
         { key: 'due', title: t('perf.due'), cell: ({ due }) => due ?? '—' },
-        { key: 'offers', title: t('work.offers'), cell: ({ offers }) => offers.join('、') },
+        { key: 'offers', title: t('work.offers'), cell: ({ offers }) => offers.join(t('list.comma')) },
       ]}
     />
   );

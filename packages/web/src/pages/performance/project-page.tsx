@@ -36,7 +36,10 @@ function Amounts({ of }: { readonly of: ProjectLife['applied'][number]['amounts'
   const t = useText();
   return (
     of
-      .map(({ kind, fen, reason }) => `${t(`perf.amount.${kind}`)} ${yuan(fen)}${reason ? `（${reason}）` : ''}`)
+      .map(
+        ({ kind, fen, reason }) =>
+          `${t(`perf.amount.${kind}`)} ${yuan(fen)}${reason ? t('text.aside', { text: reason }) : ''}`,
+      )
       .join(' → ') || '—'
   );
 }
@@ -64,7 +67,9 @@ function Life({ life }: { readonly life: ProjectLife }) {
           </dd>
           <dt>{t('perf.budgeted')}</dt>
           <dd>
-            {budget ? `${yuan(budget.fen)}；${t('perf.indicator')} ${budget.indicators}；${budget.goal || '—'}` : '—'}{' '}
+            {budget
+              ? `${yuan(budget.fen)}${t('list.semicolon')}${t('perf.indicator')} ${budget.indicators}${t('list.semicolon')}${budget.goal || '—'}`
+              : '—'}{' '}
             {budget && budget.id !== null && (
               <Link to="/office/work/$id" params={{ id: String(budget.id) }}>
                 {t('perf.approvedBudget')}
@@ -75,7 +80,7 @@ function Life({ life }: { readonly life: ProjectLife }) {
           <dd>
             {money ? (
               <Link to="/office/execution/$unit/$year" params={{ unit: String(life.unitId), year: String(life.year) }}>
-                {`${t('exec.adjusted')} ${yuan(money.adjusted)}，${t('exec.paid')} ${yuan(money.paid)}（${money.rate ?? '—'}%），${t('exec.committed')} ${yuan(money.committed)}，${t('exec.available')} ${yuan(money.available)}`}
+                {`${t('exec.adjusted')} ${yuan(money.adjusted)}${t('list.pause')}${t('exec.paid')} ${yuan(money.paid)}${t('text.aside', { text: `${money.rate ?? '—'}%` })}${t('list.pause')}${t('exec.committed')} ${yuan(money.committed)}${t('list.pause')}${t('exec.available')} ${yuan(money.available)}`}
               </Link>
             ) : (
               t('exec.notOpen')

@@ -58,7 +58,9 @@ function Task({ task }: { readonly task: PerformanceTask }) {
               params={{ unit: String(task.unitId), year: String(task.year) }}
               search={{ project: task.project }}
             >
-              {t('perf.life')}：{task.project}
+              {t('perf.life')}
+              {t('text.colon')}
+              {task.project}
             </Link>
           </p>
         )}
@@ -106,7 +108,8 @@ function Missing({ missing }: { readonly missing: readonly string[] }) {
   return (
     <details>
       <summary>
-        {t('perf.missing')}（{missing.length}）
+        {t('perf.missing')}
+        {t('text.aside', { text: missing.length })}
       </summary>
       <ul className="office-errors">
         {missing.map((one) => (

@@ -50,7 +50,7 @@ export function TasksCard({ place, year, asked, onAsk, ref }: Props) {
     standing !== undefined && t(`perf.standing.${standing}`),
   ].filter(Boolean);
   return (
-    <Card title={t('perf.tasks')} lead={only.join('，')} ref={ref}>
+    <Card title={t('perf.tasks')} lead={only.join(t('list.pause'))} ref={ref}>
       <div className="office-line">
         <Choice
           label={t('perf.kind')}

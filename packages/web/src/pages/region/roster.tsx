@@ -124,7 +124,7 @@ const columnsIn = (t: Text, unit: string): readonly Column<OverviewAgency>[] => 
   },
   {
     key: 'expenditure',
-    title: `${t('total.expenditure')}（${unit}）`,
+    title: `${t('total.expenditure')}${t('text.aside', { text: unit })}`,
     numeric: true,
     sort: (a, b) => (a.disclosure?.expenditure ?? -1) - (b.disclosure?.expenditure ?? -1),
     cell: ({ disclosure }) => <Money fen={disclosure?.expenditure} />,

@@ -10,7 +10,7 @@ export function Score({ completeness }: { readonly completeness: Completeness })
   const inState = (wanted: FormState) =>
     Object.entries(forms)
       .flatMap(([form, state]) => (state === wanted ? names.form(form as FormId) : []))
-      .join('、');
+      .join(t('list.comma'));
   const missing = inState('missing');
   const unread = inState('unread');
   const partial = inState('partial');

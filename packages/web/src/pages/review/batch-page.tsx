@@ -57,7 +57,7 @@ function Texts({ batch }: { readonly batch: ReviewBatch }) {
     setChosen(new Set(isChosen ? [...chosen, id] : [...chosen].filter((one) => one !== id)));
   return (
     <Card
-      title={`${batch.title}（${batch.unit}）`}
+      title={`${batch.title}${t('text.aside', { text: batch.unit })}`}
       lead={t('review.counts', {
         documents: batch.documents,
         waiting: batch.waiting,
@@ -66,7 +66,9 @@ function Texts({ batch }: { readonly batch: ReviewBatch }) {
       })}
     >
       {missing.length > 0 && (
-        <p>{t('review.missing', { names: missing.map(({ code, name }) => `${code} ${name}`).join('、') })}</p>
+        <p>
+          {t('review.missing', { names: missing.map(({ code, name }) => `${code} ${name}`).join(t('list.comma')) })}
+        </p>
       )}
       {items.length > 0 && (
         <p className="actions">

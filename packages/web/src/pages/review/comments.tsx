@@ -44,7 +44,10 @@ export function Comments({ text, comments }: Props) {
         <ul className="review-list">
           {comments.map((one) => (
             <li key={one.id}>
-              {one.person}：{one.text}（{moment(one.at)}）
+              {one.person}
+              {t('text.colon')}
+              {one.text}
+              {t('text.aside', { text: moment(one.at) })}
             </li>
           ))}
         </ul>

@@ -25,7 +25,7 @@ export function EditionCard({ unit, name }: { readonly unit: number; readonly na
     .map((line) => line.trim())
     .filter((line) => line !== '');
   return (
-    <Card title={`${t('review.newEdition')}（${name}）`}>
+    <Card title={`${t('review.newEdition')}${t('text.aside', { text: name })}`}>
       <Answer of={answer}>
         {({ items, editions }) => (
           <form
@@ -37,7 +37,7 @@ export function EditionCard({ unit, name }: { readonly unit: number; readonly na
               );
             }}
           >
-            {editions.length > 0 && <p>{editions.map((one) => one.name).join('、')}</p>}
+            {editions.length > 0 && <p>{editions.map((one) => one.name).join(t('list.comma'))}</p>}
             <Field label={t('review.editionName')} value={title} onChange={setTitle} />
             <fieldset className="review-items">
               <legend>{t('review.leftOut')}</legend>

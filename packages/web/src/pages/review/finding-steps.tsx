@@ -14,13 +14,18 @@ export function FindingSteps({ finding: { steps, comments } }: { readonly findin
         {steps.map(({ name, person, at, reason, isMatched, round }) => (
           <li key={`${at} ${name}`}>
             {t('review.round', { round })} {name}
-            {reason && `：${reason}`}（{person}，{moment(at)}
-            {isMatched && `，${t('review.matched')}`}）
+            {reason && `${t('text.colon')}${reason}`}
+            {t('text.aside', {
+              text: [person, moment(at), isMatched && t('review.matched')].filter(Boolean).join(t('list.pause')),
+            })}
           </li>
         ))}
         {comments.map(({ id, person, text, at }) => (
           <li key={id}>
-            {person}：{text}（{moment(at)}）
+            {person}
+            {t('text.colon')}
+            {text}
+            {t('text.aside', { text: moment(at) })}
           </li>
         ))}
       </ul>

@@ -102,7 +102,7 @@ export function FindingsCard({ text }: { readonly text: ReviewText }) {
                           key={offer.event}
                           type="button"
                           className="quiet"
-                          aria-label={`${offer.name}：${one.finding.message}`}
+                          aria-label={`${offer.name}${t('text.colon')}${one.finding.message}`}
                           onClick={() => ask({ offer, findings: [one] })}
                         >
                           {offer.name}

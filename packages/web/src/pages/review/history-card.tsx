@@ -23,9 +23,13 @@ export function HistoryCard({ text: { history } }: { readonly text: ReviewText }
             title: t('review.what'),
             heads: true,
             cell: ({ name, round, reason }) =>
-              `${t('review.round', { round })} ${name}${reason === null ? '' : `：${reason}`}`,
+              `${t('review.round', { round })} ${name}${reason === null ? '' : `${t('text.colon')}${reason}`}`,
           },
-          { key: 'who', title: t('review.who'), cell: ({ person, role }) => `${person}（${roleName(role)}）` },
+          {
+            key: 'who',
+            title: t('review.who'),
+            cell: ({ person, role }) => `${person}${t('text.aside', { text: roleName(role) })}`,
+          },
           { key: 'when', title: t('review.when'), cell: ({ at }) => moment(at) },
         ]}
       />

@@ -36,7 +36,8 @@ export function ReviewsPart() {
                     heads: true,
                     cell: ({ id, title, unit }) => (
                       <Link to="/office/reviews/$id" params={{ id: String(id) }}>
-                        {title}（{unit}）
+                        {title}
+                        {t('text.aside', { text: unit })}
                       </Link>
                     ),
                   },

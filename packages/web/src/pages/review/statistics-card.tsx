@@ -23,7 +23,7 @@ export function StatisticsCard({ unit, name }: { readonly unit: number; readonly
   const { mutate, error } = useOfficeWrite();
   const nameOf = (rule: Rule) => t(rule.setting?.isNotice ? 'review.unsetNotice' : 'review.setNotice');
   return (
-    <Card title={`${t('review.statistics')}（${name}）`}>
+    <Card title={`${t('review.statistics')}${t('text.aside', { text: name })}`}>
       <Refused error={error} />
       <Answer of={answer}>
         {({ rules, agencies, months, people }) => (
@@ -72,7 +72,7 @@ export function StatisticsCard({ unit, name }: { readonly unit: number; readonly
                     <button
                       type="button"
                       className="quiet"
-                      aria-label={`${nameOf(rule)}：${titleOf(rule.rule)}`}
+                      aria-label={`${nameOf(rule)}${t('text.colon')}${titleOf(rule.rule)}`}
                       onClick={() => setAsking(rule)}
                     >
                       {nameOf(rule)}

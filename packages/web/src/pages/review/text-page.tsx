@@ -96,7 +96,8 @@ function Head({ text }: { readonly text: ReviewText }) {
             href={apiUrl(`/review-texts/${id}/rounds/${file.round}/file`)}
             download
           >
-            {t('review.original')}（{t('review.round', { round: file.round })}）
+            {t('review.original')}
+            {t('text.aside', { text: t('review.round', { round: file.round }) })}
           </a>
         ))}
       </p>
@@ -153,7 +154,8 @@ function Letters({ text: { id, letters } }: { readonly text: ReviewText }) {
       <ul className="review-list">
         {letters.map((letter) => (
           <li key={letter.id}>
-            {t('review.round', { round: letter.round })} {letter.number} {letter.day} {letter.title}（{letter.person}）{' '}
+            {t('review.round', { round: letter.round })} {letter.number} {letter.day} {letter.title}
+            {t('text.aside', { text: letter.person })}{' '}
             {(['docx', 'pdf'] as const).map((format) => (
               <a
                 key={format}

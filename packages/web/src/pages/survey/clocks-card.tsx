@@ -57,7 +57,7 @@ export function ClocksCard({ place, year, mayMake }: Props) {
                   title: t('clock.rate'),
                   numeric: true,
                   cell: ({ rate, numerator, denominator }) =>
-                    rate === null ? '—' : `${rate}%（${numerator} ÷ ${denominator}）`,
+                    rate === null ? '—' : `${rate}%${t('text.aside', { text: `${numerator} ÷ ${denominator}` })}`,
                 },
                 {
                   key: 'open',

@@ -72,12 +72,16 @@ function Counters({ counters, mayMake }: Pick<Measured, 'counters'> & Pick<Props
             title: t('measure.value'),
             numeric: true,
             cell: ({ numerator, denominator, measure, rate }) =>
-              denominator === null ? `${numerator} ${measure}` : `${numerator} ÷ ${denominator}（${rate ?? '—'}%）`,
+              denominator === null
+                ? `${numerator} ${measure}`
+                : `${numerator} ÷ ${denominator}${t('text.aside', { text: `${rate ?? '—'}%` })}`,
           },
           {
             key: 'series',
             title: t('measure.series'),
-            cell: ({ id, values }) => <a href={apiUrl(`/counters/${id}/values.csv`)}>CSV（{values}）</a>,
+            cell: ({ id, values }) => (
+              <a href={apiUrl(`/counters/${id}/values.csv`)}>CSV{t('text.aside', { text: values })}</a>
+            ),
           },
         ]}
       />

@@ -27,7 +27,7 @@ export function Probes({ probes, sites, year, mayMake }: Props) {
           { key: 'name', title: t('measure.name'), heads: true, cell: ({ name }) => name },
           { key: 'kind', title: t('measure.kind'), cell: (probe) => kindOf(probe, t) },
           { key: 'indicator', title: t('survey.indicator'), cell: ({ indicator }) => indicator ?? '—' },
-          { key: 'rate', title: t('exec.rate'), numeric: true, cell: rateOf },
+          { key: 'rate', title: t('exec.rate'), numeric: true, cell: (probe) => rateOf(probe, t) },
           { key: 'found', title: t('measure.found'), cell: (probe) => <Found probe={probe} /> },
           {
             key: 'series',
@@ -53,7 +53,7 @@ export function Probes({ probes, sites, year, mayMake }: Props) {
         <p key={site} className="small">
           {[t('measure.site', { site, ...counts }), home && t('measure.site.home'), fails && t('measure.site.fails')]
             .filter(Boolean)
-            .join('；')}
+            .join(t('list.semicolon'))}
         </p>
       ))}
       <p className="small faint">{t('measure.rules', { source: probes[0]!.rules.source })}</p>
@@ -65,17 +65,19 @@ export function Probes({ probes, sites, year, mayMake }: Props) {
 const kindOf = ({ kind, column }: Probe, t: Text): string =>
   [t(`measure.kind.${kind}`), column && t(`measure.column.${column}`)].filter(Boolean).join(' · ');
 
-function rateOf({ opens, links, columns }: Probe): string {
-  if (opens) return `${opens.rate ?? '—'}（${opens.opened} / ${opens.visits}）`;
-  if (links) return `${links.rate ?? '—'}（${links.open} / ${links.open + links.dead}）`;
-  return columns ? `${columns.rate ?? '—'}（${columns.updated} / ${columns.updated + columns.stale}）` : '—';
+function rateOf({ opens, links, columns }: Probe, t: Text): string {
+  if (opens) return `${opens.rate ?? '—'}${t('text.aside', { text: `${opens.opened} / ${opens.visits}` })}`;
+  if (links) return `${links.rate ?? '—'}${t('text.aside', { text: `${links.open} / ${links.open + links.dead}` })}`;
+  return columns
+    ? `${columns.rate ?? '—'}${t('text.aside', { text: `${columns.updated} / ${columns.updated + columns.stale}` })}`
+    : '—';
 }
 
 function Found({ probe: { opens, links, columns, note } }: { readonly probe: Probe }) {
   const t = useText();
   const told = [
     opens && `${t('measure.days')} ${opens.availableDays} / ${opens.days}`,
-    opens && opens.failedWeeks.length > 0 && t('measure.failed', { weeks: opens.failedWeeks.join('、') }),
+    opens && opens.failedWeeks.length > 0 && t('measure.failed', { weeks: opens.failedWeeks.join(t('list.comma')) }),
     links?.deadNow && t('measure.deadNow', { count: links.deadNow.length }),
     links && links.unknown > 0 && t('measure.notAsked', { count: links.unknown }),
     columns && columns.looks > 0 && t(`measure.state.${columns.state}`, { newest: columns.newest ?? '—' }),
@@ -83,14 +85,15 @@ function Found({ probe: { opens, links, columns, note } }: { readonly probe: Pro
   ].filter(Boolean);
   return (
     <>
-      {told.join('；') || '—'}
+      {told.join(t('list.semicolon')) || '—'}
       {links?.deadNow && links.deadNow.length > 0 && (
         <details>
           <summary>{t('measure.kind.links')}</summary>
           <ul>
             {links.deadNow.map(({ url, why }) => (
               <li key={url} className="small">
-                {url}（{why}）
+                {url}
+                {t('text.aside', { text: why })}
               </li>
             ))}
           </ul>

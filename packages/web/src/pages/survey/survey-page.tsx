@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { send } from '../../api/client.ts';
 import type { Questionnaire } from '../../api/types.ts';
-import { Answer, Nothing, sentenceOf } from '../../components/state.tsx';
+import { Answer, Nothing, Sentence } from '../../components/state.tsx';
 import { useTitle } from '../../components/title.ts';
 import { useText } from '../../i18n/index.tsx';
 import '../../styles/survey.css';
@@ -77,7 +77,7 @@ function Form({ token, survey }: Props) {
         <fieldset key={at} className="card">
           <legend>
             {text}
-            {at > 0 && <span className="faint"> （{t('survey.optional')}）</span>}
+            {at > 0 && <span className="faint"> {t('text.aside', { text: t('survey.optional') })}</span>}
           </legend>
           {kind === 'words' ? (
             <textarea
@@ -104,7 +104,7 @@ function Form({ token, survey }: Props) {
       ))}
       {sending.error && (
         <p role="alert" className="field-error">
-          {sentenceOf(t, sending.error)}
+          <Sentence error={sending.error} />
         </p>
       )}
       <button type="submit" className="button button-strong survey-send" disabled={sending.isPending}>

@@ -57,7 +57,7 @@ export function SurveysCard({ place, year, mayMake }: Props) {
                   key: 'period',
                   title: t('survey.period'),
                   cell: ({ since, until, isClosed }) =>
-                    `${since}—${until}${isClosed ? `（${t('survey.closed')}）` : ''}`,
+                    `${since}—${until}${isClosed ? t('text.aside', { text: t('survey.closed') }) : ''}`,
                 },
                 {
                   key: 'counts',
@@ -87,7 +87,9 @@ function Opened({ id, mayMake }: { readonly id: number; readonly mayMake: boolea
       {(survey) => (
         <>
           <h3>
-            {survey.title}：{t('survey.result')}
+            {survey.title}
+            {t('text.colon')}
+            {t('survey.result')}
           </h3>
           <p>
             {survey.score?.sentence ?? survey.why} <a href={apiUrl(`/surveys/${id}/counts.csv`)}>CSV</a>
@@ -96,11 +98,13 @@ function Opened({ id, mayMake }: { readonly id: number; readonly mayMake: boolea
             .filter(({ names }) => names.length > 0)
             .map(({ text, names, counts }) => (
               <p key={text} className="small">
-                {text}：{names.map((name, i) => `${name} ${counts[i] ?? 0}`).join('，')}
+                {text}
+                {t('text.colon')}
+                {names.map((name, i) => `${name} ${counts[i] ?? 0}`).join(t('list.pause'))}
               </p>
             ))}
           {survey.questions
-            .flatMap(({ text, words }) => words.map((word) => `${text}：${word}`))
+            .flatMap(({ text, words }) => words.map((word) => `${text}${t('text.colon')}${word}`))
             .map((word) => (
               <p key={word} className="small">
                 {word}

@@ -47,7 +47,7 @@ export function ReviewPanel({ review, failed, onGo, onAnswer }: Props) {
                         key={answer}
                         type="button"
                         className="button"
-                        aria-label={`${name}：${t(`ledger.answer.${answer}`)}`}
+                        aria-label={`${name}${t('text.colon')}${t(`ledger.answer.${answer}`)}`}
                         onClick={() => onAnswer(id, name, answer)}
                       >
                         {t(`ledger.answer.${answer}`)}

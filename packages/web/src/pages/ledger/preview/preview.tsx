@@ -1,6 +1,6 @@
 /** The disclosure as it will be, page by page; what a person has still to write is written where it stands. */
 import type { LedgerReview } from '@mingsuan/core/ledger/review';
-import { Loading, sentenceOf } from '../../../components/state.tsx';
+import { Loading, Sentence } from '../../../components/state.tsx';
 import { useText } from '../../../i18n/index.tsx';
 import '../../../styles/ledger-preview.css';
 import type { Book } from '../state/book.ts';
@@ -52,7 +52,7 @@ export function Preview({ book, review, onWrite }: Props) {
       </p>
       {error !== undefined && (
         <p role="alert" className="field-error">
-          {sentenceOf(t, error)}
+          <Sentence error={error} />
         </p>
       )}
       {!pages && error === undefined && <Loading />}

@@ -86,7 +86,7 @@ const isWaitedFor = ({ progress, isLate }: Unit): boolean =>
 const deadlinesText = (t: ReturnType<typeof useText>, { deadlines }: WorkBoard): string =>
   deadlines
     .map(({ round, due }) => `${t(round === 1 ? 'work.round.1' : 'work.round.2')} ${t('boards.until', { due })}`)
-    .join('；');
+    .join(t('list.semicolon'));
 
 interface UnitsProps {
   readonly board: WorkBoard;
@@ -140,7 +140,9 @@ function Units({ board: { units }, chosen, first, onToggle }: UnitsProps) {
               {unit.returned && (
                 <span className="faint small">
                   {' '}
-                  {unit.returned.person}：{unit.returned.reason}
+                  {unit.returned.person}
+                  {t('text.colon')}
+                  {unit.returned.reason}
                 </span>
               )}
             </>

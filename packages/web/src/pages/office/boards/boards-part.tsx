@@ -53,7 +53,7 @@ export function BoardsPart() {
                       (Object.keys(PROGRESS) as Progress[])
                         .filter((id) => counts[id] > 0)
                         .map((id) => `${PROGRESS[id]} ${counts[id]}`)
-                        .join('，'),
+                        .join(t('list.pause')),
                   },
                   {
                     key: 'late',

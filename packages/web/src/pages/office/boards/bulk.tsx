@@ -70,7 +70,9 @@ export function Bulk({ id, year, board, chosen, onDone }: Props) {
               ({ id: item, refusal }) =>
                 refusal !== null && (
                   <li key={item}>
-                    {nameOf(item)}：{refusal}
+                    {nameOf(item)}
+                    {t('text.colon')}
+                    {refusal}
                   </li>
                 ),
             )}

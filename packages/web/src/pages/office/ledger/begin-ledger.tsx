@@ -3,7 +3,7 @@ import { columnOf, type SheetRows } from '@mingsuan/core/ledger/sheet-rows';
 import { useState } from 'react';
 import { ask } from '../../../api/client.ts';
 import type { WorkAnswer, WorkContent, WorkListed } from '../../../api/types.ts';
-import { sentenceOf } from '../../../components/state.tsx';
+import { Sentence } from '../../../components/state.tsx';
 import { useText } from '../../../i18n/index.tsx';
 import { useOfficeAnswer } from '../../../office/queries.ts';
 import { FileChooser } from '../../ledger/file-chooser.tsx';
@@ -68,7 +68,7 @@ export function BeginLedger({ item, onBegin }: Props) {
       <p className="faint small">{t('work.begin.hint')}</p>
       {error !== undefined && (
         <p role="alert" className="field-error">
-          {sentenceOf(t, error)}
+          <Sentence error={error} />
         </p>
       )}
     </section>

@@ -89,7 +89,8 @@ export function Remarks({ item: { state, history }, remarks: { fields, remove },
               ) : (
                 one.field
               )}
-              ：{one.reason}{' '}
+              {t('text.colon')}
+              {one.reason}{' '}
               {fields.includes(one) && (
                 <button type="button" className="quiet" onClick={() => remove(one)}>
                   {t('work.remark.remove')}

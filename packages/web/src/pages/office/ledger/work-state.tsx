@@ -1,7 +1,7 @@
 /** Whether the office has what is written here, what others saved, and what may be done with the ledger as it stands. */
 import { Link } from '@tanstack/react-router';
 import type { WorkAnswer } from '../../../api/types.ts';
-import { sentenceOf } from '../../../components/state.tsx';
+import { Sentence } from '../../../components/state.tsx';
 import { useText } from '../../../i18n/index.tsx';
 import { useOfficeAnswer } from '../../../office/queries.ts';
 import { tableOf } from '../names.ts';
@@ -65,7 +65,7 @@ export function WorkState({ item, work, mayEdit, fields }: Props) {
       </p>
       {work.error !== undefined && (
         <p role="alert" className="field-error">
-          {sentenceOf(t, work.error)}
+          <Sentence error={work.error} />
         </p>
       )}
     </div>

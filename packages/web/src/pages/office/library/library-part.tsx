@@ -96,7 +96,7 @@ function Counters({ states, counters: { coverage, timeliness, saving } }: Librar
       <p>
         {Object.entries(states)
           .map(([state, count]) => `${PROJECT.states[state as keyof typeof PROJECT.states]} ${count}`)
-          .join('，') || t('library.none')}
+          .join(t('list.pause')) || t('library.none')}
       </p>
       <dl className="life">
         <dt>{t('library.coverage')}</dt>

@@ -133,7 +133,7 @@ function Amounts({ project }: Props) {
             title: t('work.reason'),
             cell: ({ reason, documentNumber, sourceId }) => (
               <>
-                {[reason, documentNumber].filter(Boolean).join('；') || '—'}{' '}
+                {[reason, documentNumber].filter(Boolean).join(t('list.semicolon')) || '—'}{' '}
                 {sourceId !== null && (
                   <Link to="/office/performance/$id" params={{ id: String(sourceId) }}>
                     {t('perf.process.evaluation')}
@@ -142,7 +142,11 @@ function Amounts({ project }: Props) {
               </>
             ),
           },
-          { key: 'who', title: t('work.who'), cell: ({ person, at }) => `${person}，${at.slice(0, 10)}` },
+          {
+            key: 'who',
+            title: t('work.who'),
+            cell: ({ person, at }) => `${person}${t('list.pause')}${at.slice(0, 10)}`,
+          },
         ]}
       />
       <ControlForm project={project} />
@@ -169,7 +173,7 @@ function Links({ project: { unitId, year, title, budgets, procurement, tasks } }
         <dd>
           {procurement
             .map(({ year: of, item, quantity, fen }) => `${of} ${item} ${quantity} ${yuan(fen)}`)
-            .join('；') || '—'}
+            .join(t('list.semicolon')) || '—'}
         </dd>
         <dt>{t('library.life')}</dt>
         <dd>
@@ -178,7 +182,8 @@ function Links({ project: { unitId, year, title, budgets, procurement, tasks } }
             params={{ unit: String(unitId), year: String(budgets.at(0)?.year ?? year) }}
             search={{ project: title }}
           >
-            {t('perf.life')}（{tasks.length}）
+            {t('perf.life')}
+            {t('text.aside', { text: tasks.length })}
           </Link>
         </dd>
         <dt>{t('library.portal')}</dt>

@@ -40,7 +40,7 @@ export function ReviewCard({ project }: Props) {
               title: t('library.verdict'),
               cell: ({ opinion, isGiven }) =>
                 opinion
-                  ? `${VERDICT_NAMES[opinion.verdict]}：${opinion.reason}`
+                  ? `${VERDICT_NAMES[opinion.verdict]}${t('text.colon')}${opinion.reason}`
                   : t(isGiven ? 'library.hidden' : 'library.waiting'),
             },
             {
@@ -218,8 +218,12 @@ export function InspectionCard({ project: { id, revision, inspections, may } }: 
       <ul>
         {inspections.map((each) => (
           <li key={each.at}>
-            {ASPECTS.map((aspect) => `${t(`library.${aspect}`)}：${FINDING_NAMES[each[aspect] as Finding]}`).join('，')}
-            ；{each.note}（{each.person}，{each.at.slice(0, 10)}）
+            {ASPECTS.map(
+              (aspect) => `${t(`library.${aspect}`)}${t('text.colon')}${FINDING_NAMES[each[aspect] as Finding]}`,
+            ).join(t('list.pause'))}
+            {t('list.semicolon')}
+            {each.note}
+            {t('text.aside', { text: [each.person, each.at.slice(0, 10)].join(t('list.pause')) })}
           </li>
         ))}
       </ul>

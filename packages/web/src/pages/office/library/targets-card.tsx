@@ -22,7 +22,9 @@ export function TargetsCard({ project: { id, targets, may } }: { readonly projec
         <ul>
           {points.map(({ check, message }) => (
             <li key={`${check}${message}`}>
-              {REVIEW_CHECKS[check]}：{message}
+              {REVIEW_CHECKS[check]}
+              {t('text.colon')}
+              {message}
             </li>
           ))}
         </ul>
@@ -30,9 +32,13 @@ export function TargetsCard({ project: { id, targets, may } }: { readonly projec
       {given && (
         <p>
           <strong>
-            {given.grade}：{REVIEW_OUTCOMES[given.grade].says}
+            {given.grade}
+            {t('text.colon')}
+            {REVIEW_OUTCOMES[given.grade].says}
           </strong>
-          （{given.reason}；{given.person}，{given.at.slice(0, 10)}）
+          {t('text.aside', {
+            text: `${given.reason}${t('list.semicolon')}${given.person}${t('list.pause')}${given.at.slice(0, 10)}`,
+          })}
         </p>
       )}
       {may.grade && <GradeForm id={id} best={best} />}
@@ -56,7 +62,9 @@ function GradeForm({ id, best }: { readonly id: number; readonly best: ReviewGra
       <Choice label={t('library.grade')} value={grade} onChange={setGrade}>
         {GRADES.map((each) => (
           <option key={each} value={each}>
-            {each}：{REVIEW_OUTCOMES[each].says}
+            {each}
+            {t('text.colon')}
+            {REVIEW_OUTCOMES[each].says}
           </option>
         ))}
       </Choice>
