@@ -120,6 +120,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'target-impossible': 'A target can be reached, and can be missed',
   'target-direction': 'The direction of a target fits what its indicator means',
   'target-cost': 'A cost target is not more than the budget of its project',
+  'target-weights': 'The weights of indicators add up to 100',
   'target-conflict': 'A target has the same value everywhere',
   'target-missing-level': 'Performance targets are complete: a goal, outputs, benefits and satisfaction',
   'target-empty-talk': 'A target says what is to be achieved',

@@ -51,6 +51,21 @@ describe('target-cost', () => {
     expect(severities('target-cost', budget(tables, rest))).toEqual(expected);
   });
 
+  const costing = (name: string, target: string, given: string): PerformanceTarget => ({
+    ...project(name, `成本指标 | 项目总成本 | | ${target}`, '更新设备'),
+    funds: [{ source: '财政拨款', amount: cell(given)!, origin: {} }],
+  });
+  const within = ['甲', '乙', '丙'].map((name) => costing(`${name}项目`, '≤20万元', '20.00'));
+  it.each<[string, PerformanceTarget[], string[]]>([
+    [
+      'above what its own table gives it, where the others keep within theirs',
+      [...within, costing('丁', '≤40万元', '20.00')],
+      ['warning'],
+    ],
+    ['where hardly any other tells', [costing('丁', '≤40万元', '20.00')], []],
+    ['as much as it gets', [...within, costing('丁', '≤20万元', '20.00')], []],
+  ])('%s', (_, tables, expected) => expect(severities('target-cost', budget(tables))).toEqual(expected));
+
   it('is told with both amounts', () => {
     expect(run('target-cost', budget([cost('≤21万元')], funds('20.00')))[0]).toMatchObject({
       message: '项目“设备更新费”的成本指标“项目总成本”≤21万元，大于该项目预算 20 万元',
@@ -233,6 +248,41 @@ describe('every rule', () => {
         'target-impossible',
       ])
         expect(run(id, disclosure), id).toEqual([]);
+  });
+});
+
+describe('target-weights', () => {
+  const weighed = (...weights: readonly number[]): PerformanceTarget => {
+    const { indicators, ...rest } = project('设备更新费', FULL, '更新设备');
+    return {
+      ...rest,
+      indicators: indicators.map((each, i) => ({
+        ...each,
+        weight: { units: weights[i]!, scale: 0, text: String(weights[i]!), origin: {} },
+      })),
+    };
+  };
+  it.each<[string, PerformanceTarget[], string[]]>([
+    ['more than all', [weighed(20, 20, 20, 20, 20, 10)], ['warning']],
+    ['all', [weighed(20, 20, 10, 20, 20, 10)], []],
+    ['all but 10 for what is spent', [weighed(10, 20, 10, 20, 20, 10)], []],
+    ['weighed otherwise throughout', [weighed(1, 2, 1, 2, 2, 1), weighed(1, 2, 1, 2, 2, 1)], []],
+    ['not weighed', [project('设备更新费', FULL, '更新设备')], []],
+  ])('%s', (_, tables, expected) => expect(severities('target-weights', budget(tables))).toEqual(expected));
+});
+
+describe('an indicator without a value', () => {
+  const without = FULL.replace('≥95%', '');
+  it('is told where the others have theirs', () => {
+    expect(severities('target-malformed', budget([project('甲', without, '甲'), project('乙', FULL, '乙')]))).toEqual([
+      'warning',
+    ]);
+  });
+  it.each([
+    ['none has one', FULL.replace(/\| [^|\n]*$/gm, '| ')],
+    ['it stands with its name', FULL.replace('合格率 | | ≥95%', '合格率≥95% | | ')],
+  ])('silent: %s', (_, text) => {
+    expect(severities('target-malformed', budget([project('甲', text, '甲'), project('乙', FULL, '乙')]))).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 /** Cost targets against what their project may cost. */
 
 import type { Disclosure } from '../../disclosure.ts';
+import { stepOf } from '../../figures/precision.ts';
 import type { Evidence, Finding } from '../../finding.ts';
 import { groupBy } from '../../group-by.ts';
 import type { Indicator, PerformanceTarget } from '../../kinds/index.ts';
@@ -26,7 +27,7 @@ export const TARGET_COST: ReadRule = {
   severity: 'warning',
   sure: '确定',
   check:
-    '成本指标的金额 <= 该项目的预算（政府采购预算表的项目预算资金、说明所列各项目金额）；单价、定额不比较。不足预算五分之一的只提示（notice）。',
+    '成本指标的金额 <= 该项目的预算（政府采购预算表的项目预算资金、说明所列各项目金额）；单价、定额不比较。各表的成本指标绝大多数不超过本表的项目资金时，超过的也报。不足预算五分之一的只提示（notice）。',
   run: ({ disclosure, mentions }) => {
     const budgets = projectBudgets(disclosure, usualStepOf(mentions));
     const byProject = groupBy(
@@ -34,9 +35,32 @@ export const TARGET_COST: ReadRule = {
       ({ project }) => projectKey(project!),
     );
     const found = [...byProject].flatMap(([key, tables]) => exceeding(disclosure, key, tables, budgets));
-    return [...found, ...beyondAll(disclosure, found)];
+    const own = beyondOwn(disclosure, found);
+    return [...found, ...own, ...beyondAll(disclosure, [...found, ...own])];
   },
 };
+
+/** Cost targets within their own project's money that show that the document tells costs of the year, to each that is not. */
+const WITHIN = 3;
+
+/** A cost target above what its own table gives the project, where the others keep within theirs: projects of several years tell the cost of all. */
+function beyondOwn(disclosure: Disclosure, found: readonly Finding[]): readonly Finding[] {
+  const step = stepOf(disclosure, PERFORMANCE.id);
+  const costs = rowsOf(disclosure, PERFORMANCE).flatMap((table) => {
+    const cost = costOf(table);
+    const amounts = (table.funds ?? []).flatMap(({ amount }) => amount ?? []);
+    const most = amounts.toSorted((a, b) => b.fen - a.fen)[0];
+    return cost && most && most.fen > 0 ? [{ cost, most }] : [];
+  });
+  const over = costs.filter(({ cost, most }) => (cost.fen - most.fen) * 2 > step);
+  if (costs.length - over.length < WITHIN * over.length) return [];
+  const isTold = ({ indicator }: Cost) => found.some(({ evidence }) => evidence[0]!.origin === indicator.origin);
+  return over
+    .filter(({ cost }) => !isTold(cost))
+    .map(({ cost, most: { fen, text, origin } }) =>
+      costFinding(disclosure, cost, { source: 'goal', name: cost.table.project ?? '', fen, step, text, origin }),
+    );
+}
 
 interface Cost {
   readonly table: PerformanceTarget;

@@ -15,6 +15,7 @@ import { PROJECT_NAME, TARGET_MISSING_PROJECT } from './missing-project.ts';
 import { TARGET_PLACED } from './placed.ts';
 import { PROJECT_AMOUNT } from './told-amounts.ts';
 import { TARGET_UNIT } from './unit.ts';
+import { TARGET_WEIGHTS } from './weights.ts';
 import { TARGET_YEAR } from './years.ts';
 
 export const PERFORMANCE_RULES: readonly ReadRule[] = [
@@ -23,6 +24,7 @@ export const PERFORMANCE_RULES: readonly ReadRule[] = [
   TARGET_IMPOSSIBLE,
   TARGET_DIRECTION,
   TARGET_COST,
+  TARGET_WEIGHTS,
   TARGET_CONFLICT,
   TARGET_MISSING_LEVEL,
   TARGET_EMPTY_TALK,

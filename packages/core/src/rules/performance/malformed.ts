@@ -14,7 +14,8 @@ export const TARGET_MALFORMED: ReadRule = {
   basis: [{ document: PERFORMANCE_MEASURES, says: '指标值应清晰、可衡量' }],
   severity: 'warning',
   sure: '较可靠',
-  check: '指标值不缺百分号、不缺数字、不把百分号写成文字，不同时写两个相反的比较词。',
+  check:
+    '指标值不缺百分号、不缺数字、不把百分号写成文字，不同时写两个相反的比较词；同表和各表绝大多数指标都填了指标值的，其余的不空着。',
   run: (document) =>
     faultFindings(
       document.disclosure,

@@ -131,17 +131,50 @@ function isSlip(written: string, term: string): boolean {
   return isExchanged && term.length >= EXCHANGED;
 }
 
+/** Left out of a term these leave another way of saying it: 政府基金预算, 公务车购置, 社会保障就业支出. */
+const OMITTED = /[性用和的与及（）()]/;
+/** From this length on a character left out inside a fixed term is a slip. */
+const SHORTENED = 6;
+
+/** The fixed terms with one of their characters typed once more inside them (公务车用车), or one left out (国有资经营预算), by their first two characters. */
+const misspelt = lazy((): ReadonlyMap<string, readonly Misspelt[]> => {
+  const { all } = terms();
+  const made = FIXED.flatMap((term) => {
+    const inside = [...term].slice(1).map((_, i) => i + 1);
+    const longer = inside.flatMap((at) => [...new Set(term)].map((char) => term.slice(0, at) + char + term.slice(at)));
+    const shorter =
+      term.length < SHORTENED
+        ? []
+        : inside
+            .slice(0, -1)
+            .filter((at) => !OMITTED.test(term[at]!))
+            .map((at) => term.slice(0, at) + term.slice(at + 1));
+    return [...new Set([...longer, ...shorter])].map((wrong): Misspelt => ({ wrong, right: term }));
+  });
+  return groupBy(
+    // 公务用车车辆 is the term with the next word.
+    made.filter(({ wrong, right }) => !all.includes(wrong) && !wrong.includes(right)),
+    ({ wrong }) => wrong.slice(0, 2),
+  );
+});
+
+type Misspelt = Pick<Typo, 'wrong' | 'right'>;
+
 /** The slips in a text, each place once: of several terms that a place is near to, the longest is meant. */
 export function termSlips(text: string): readonly Typo[] {
   const { halves, all } = terms();
   const found: Typo[] = [];
-  for (let i = 0; i < text.length; i += 1)
-    for (const { half, term, before } of halves.get(text.slice(i, i + 2)) ?? []) {
+  for (let i = 0; i < text.length; i += 1) {
+    const start = text.slice(i, i + 2);
+    for (const { wrong, right } of misspelt().get(start) ?? [])
+      if (text.startsWith(wrong, i)) found.push({ wrong, right, index: i });
+    for (const { half, term, before } of halves.get(start) ?? []) {
       if (i < before || !text.startsWith(half, i)) continue;
       const wrong = text.slice(i - before, i - before + term.length);
       if (wrong.length !== term.length || wrong === term) continue;
       if (isSlip(wrong, term) && !all.includes(wrong)) found.push({ wrong, right: term, index: i - before });
     }
+  }
   const longest = found.sort((a, b) => b.right.length - a.right.length || a.index - b.index);
   return longest.filter(
     ({ index, wrong }, i) =>
