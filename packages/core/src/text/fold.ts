@@ -38,12 +38,16 @@ export function squeeze(text: string): string {
     .replace(/：/g, ':');
 }
 
+/** What `plainText` changes. */
+const UNPLAIN = /[０-９．％\s\u200b(﹙)﹚,:;]/;
+
 /**
  * Sentences as patterns read them: half-width digits, full-width brackets and commas, no white space. A space between two figures
  * stays, unless it groups thousands (`4 279.86`), so that `IPv6 27.6` and `2021 100万元` keep two figures; a comma that groups them
  * stays as it is.
  */
 export function plainText(text: string): string {
+  if (!UNPLAIN.test(text)) return text;
   return text
     .replace(/[０-９．％]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replace(SPACE, ' ')

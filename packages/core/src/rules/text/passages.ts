@@ -3,8 +3,10 @@
 import type { Disclosure, Origin, TextBlock } from '../../disclosure.ts';
 import type { Evidence, Finding } from '../../finding.ts';
 import { OVERALL_PERFORMANCE, PERFORMANCE, PROJECTS } from '../../kinds/index.ts';
+import { derived } from '../../memo.ts';
 import { listedTables, rowsOf } from '../../model/tables.ts';
 import { unspaced } from '../../text/fold.ts';
+import { matchesOf } from '../../text/matches.ts';
 import type { Rule } from '../rule.ts';
 
 export interface Passage {
@@ -13,7 +15,7 @@ export interface Passage {
 }
 
 /** The paragraphs of the explanation, then the notes under the tables. */
-export function passages(disclosure: Disclosure): Passage[] {
+export const passages = derived((disclosure: Disclosure): readonly Passage[] => {
   const notes = [...disclosure.statements, ...listedTables(disclosure)].flatMap(({ note, origin, title }) =>
     note ? [{ block: { text: note, origin }, section: title }] : [],
   );
@@ -23,10 +25,10 @@ export function passages(disclosure: Disclosure): Passage[] {
     ),
     ...notes,
   ];
-}
+});
 
 /** Every printed line that is no cell of a table: the running text, the notes, goals and what projects are for, and the headings and titles above them. */
-export function printedLines(disclosure: Disclosure): Passage[] {
+export const printedLines = derived((disclosure: Disclosure): readonly Passage[] => {
   const { explanation, statements, contents } = disclosure;
   const titled = [
     ...contents,
@@ -60,7 +62,7 @@ export function printedLines(disclosure: Disclosure): Passage[] {
     return [{ block: { text: title, origin }, section: title }];
   });
   return [...running, ...titles];
-}
+});
 
 const CONTEXT = 12;
 
@@ -101,5 +103,5 @@ export function textFinding(
 
 /** One finding for all places of a kind within one paragraph. */
 export function placesIn(block: TextBlock, pattern: RegExp): { index: number; text: string }[] {
-  return [...block.text.matchAll(pattern)].map((match) => ({ index: match.index, text: match[0] }));
+  return matchesOf(block.text, pattern).map((match) => ({ index: match.index, text: match[0] }));
 }

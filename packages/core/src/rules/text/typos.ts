@@ -1,4 +1,5 @@
 /** Fixed terms of budgets with one character wrong: 一般公共予算, 因工出国, 财政拔款. */
+import { matchesOf } from '../../text/matches.ts';
 import type { DocumentContext } from '../context.ts';
 import { sheetsOf } from '../performance/sheets.ts';
 import type { ReadRule } from '../rule.ts';
@@ -26,13 +27,13 @@ const SLIPS: Readonly<Record<string, string>> = {
 const SHORT = new RegExp(`(?:${Object.keys(SLIPS).join('|')})(?![车工额力法式])`, 'g');
 
 function typosIn(text: string): readonly Typo[] {
-  const short = [...text.matchAll(SHORT)].map((match) => ({
+  const short = matchesOf(text, SHORT).map((match) => ({
     wrong: match[0],
     right: SLIPS[match[0]]!,
     index: match.index,
   }));
   const common = COMMON_SLIPS.flatMap(([wrong, right]) =>
-    [...text.matchAll(wrong)].map((match) => ({ wrong: match[0], right, index: match.index })),
+    matchesOf(text, wrong).map((match) => ({ wrong: match[0], right, index: match.index })),
   );
   const isShort = ({ wrong, index }: Typo) =>
     short.some((slip) => slip.index < index + wrong.length && index < slip.index + slip.wrong.length);

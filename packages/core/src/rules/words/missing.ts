@@ -1,5 +1,6 @@
 /** A unit without its figure (支出预算支出 万元), a figure without its unit (公务接待费0.83，). */
 import type { Disclosure, TextBlock } from '../../disclosure.ts';
+import { derived } from '../../memo.ts';
 import { plainText } from '../../text/fold.ts';
 import { originOf } from '../../words/read.ts';
 import type { Candidate } from './candidate.ts';
@@ -38,25 +39,32 @@ const YUAN_THRESHOLD = /[^，。；：]{0,24}?单(?:价|位价值)(?:在)?(?:20|
 /** Figures that are no money: scores, versions, dates. */
 const OTHER = /得分|评分|分值|指数|系数|版本|面积|比例|比重|率(?:为|是)?\d/;
 
+/** A pattern without the words of the clause before it. */
+const coreOf = derived(({ source }: RegExp) => new RegExp(source.replace(/^\[\^，。；：\]\{0,24\}\??/, '')));
+
+/** The words before are looked for only where the rest is there: from every character of a text they take their time. */
+const placesOf = (text: string, pattern: RegExp): RegExpExecArray[] =>
+  coreOf(pattern).test(text) ? [...text.matchAll(pattern)] : [];
+
 /** `isOfMoney`: the section tells amounts elsewhere. */
 function withoutUnit(block: TextBlock, text: string, isOfMoney: boolean): readonly Candidate[] {
   const tells = /\d(?:万元|亿元|元)/.test(text) || /三公|采购|经费/.test(text);
   const patterns = tells ? [BARE, BARE_WHOLE, BARE_DECIMALS, BARE_CHANGE, BARE_THRESHOLD] : [BARE_DECIMALS];
   if (!tells && !isOfMoney) return [];
-  const bare = patterns.flatMap((pattern) => [...text.matchAll(pattern)]);
+  const bare = patterns.flatMap((pattern) => placesOf(text, pattern));
   const money = bare.filter(
     ({ 0: words, index }, i) =>
       !OTHER.test(words) &&
       !SHARED.test(text.slice(index + words.length)) &&
       bare.findIndex((other) => endOf(other) === index + words.length) === i,
   );
-  const rates = (tells ? [...text.matchAll(BARE_RATE)] : []).filter(
+  const rates = (tells ? placesOf(text, BARE_RATE) : []).filter(
     ([words]) => /万元|亿元|元/.test(text) && !/分|倍|个|率/.test(words),
   );
   return [
     ...money.map((match) => missingUnit(block, match, '金额单位', '万元')),
     ...rates.map((match) => missingUnit(block, match, '“%”', '%')),
-    ...[...text.matchAll(YUAN_THRESHOLD)].map((match) => thresholdUnit(block, match)),
+    ...placesOf(text, YUAN_THRESHOLD).map((match) => thresholdUnit(block, match)),
   ];
 }
 
@@ -89,7 +97,7 @@ const thresholdUnit = (block: TextBlock, { 0: words, index }: RegExpExecArray): 
 
 /** Units without a figure and figures without a unit. */
 function withoutFigure(block: TextBlock, text: string): readonly Candidate[] {
-  return PLACES.flatMap((pattern) => [...text.matchAll(pattern)]).map(({ 0: words, index }) => {
+  return PLACES.flatMap((pattern) => placesOf(text, pattern)).map(({ 0: words, index }) => {
     const unit = /(?:万元|亿元|%|个百分点|个|辆)$/.exec(words)![0];
     return {
       issue: {
