@@ -87,7 +87,7 @@ export interface Table {
 export interface TablePrint {
   /** The first rows that are repeated on every page. */
   readonly headRows: number;
-  /** The row of a header that stands below other rows, and is then not repeated: a performance table's, below its goal. */
+  /** The row of a header that stands below other rows: a performance table's, below its goal. `rowsRepeated` says what pages repeat of it. */
   readonly headerAt?: number;
   /** One for each column; widths are relative to one another. */
   readonly columns: readonly { readonly width: number; readonly align: 'left' | 'center' | 'right' }[];

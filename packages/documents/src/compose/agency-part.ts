@@ -13,6 +13,7 @@ import type { Outline } from './outline.ts';
 import { headingText, paragraph } from './paragraphs.ts';
 import { statementTable } from './statement-table.ts';
 import { withSums } from './sums.ts';
+import { inOneSet } from './widths.ts';
 import { wordsFor } from './wording.ts';
 
 export interface AgencyPart {
@@ -79,7 +80,18 @@ export function agencyPart(disclosure: Disclosure, options: PartOptions): Agency
     putTables(i + 1);
   });
   put([], false);
-  return { cover, body };
+  return { cover, body: sharingWidths(body) };
+}
+
+/** The sheets of all projects in one set of columns. */
+function sharingWidths(body: readonly Sheet[]): Sheet[] {
+  const blocks = inOneSet(body.flatMap((sheet) => sheet.blocks));
+  let at = 0;
+  return body.map((sheet) => {
+    const from = at;
+    at += sheet.blocks.length;
+    return { ...sheet, blocks: blocks.slice(from, at) };
+  });
 }
 
 /** An untitled first section is the cover as printed; else one is made, unless a heading opens a unit's part. */

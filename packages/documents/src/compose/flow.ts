@@ -15,7 +15,7 @@ const SHORT = 595.28;
 const LONG = 841.89;
 
 /** Ems of a table's type that fit between the margins of an upright page. */
-const UPRIGHT_EMS = 46;
+export const UPRIGHT_EMS = 46;
 
 /** Texts may wrap down to this many ems a column; figures never do. */
 const NARROWEST_TEXT = 7;

@@ -1,5 +1,7 @@
+import { discloseLedger } from '@mingsuan/core/disclose';
 import type { Disclosure } from '@mingsuan/core/disclosure';
 import { bundled } from '@mingsuan/core/jurisdictions/index';
+import { exampleLedger } from '@mingsuan/core/ledger/example';
 import { templateById } from '@mingsuan/core/templates/index';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -229,6 +231,15 @@ describe('cover, contents and pages', () => {
     const named = blocksOf(layout).flatMap((block) => targetOf(block, ['caption', 'heading']) ?? []);
     expect(textsOf(layout, 'contents')).toEqual(contents.map(({ title }) => title));
     expect(led).toEqual([named[0], named[0], named[1]]);
+  });
+
+  it('the targets of all projects stand in one set of columns that fits the page', () => {
+    const widths = tablesOf(compose([discloseLedger(exampleLedger(2026), templateById('hebei-2023')!).disclosure]))
+      .filter(({ print }) => print?.headerAt !== undefined)
+      .map(({ print }) => print!.columns.map(({ width }) => width));
+    expect(widths).toHaveLength(2);
+    expect(widths[1]).toEqual(widths[0]);
+    expect(widths[0]!.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(46.001);
   });
 
   it('tables stand where the contents that it has list them', () => {

@@ -9,14 +9,15 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { alignOf, isHeadRow } from '../../cell-align.ts';
+import { alignOf, isHeadRow, rowsRepeated } from '../../cell-align.ts';
 import type { Table as LayoutTable } from '../../layout.ts';
 
 /** `width` is the room between the margins, `padding` what rows have above and below their text, in twentieths of a point. */
-export function tableOf({ rows, print }: LayoutTable, width: number, padding: number): Table {
+export function tableOf(table: LayoutTable, width: number, padding: number): Table {
+  const { rows, print } = table;
   const count = rows[0]?.length ?? 0;
   const columns = print?.columns ?? Array.from({ length: count }, () => ({ width: 1, align: 'left' as const }));
-  const headRows = print?.headRows ?? 1;
+  const repeated = rowsRepeated(table);
   const total = columns.reduce((sum, column) => sum + column.width, 0);
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -26,7 +27,7 @@ export function tableOf({ rows, print }: LayoutTable, width: number, padding: nu
     rows: rows.map(
       (row, y) =>
         new TableRow({
-          ...(y < headRows ? { tableHeader: true } : {}),
+          ...(y < repeated ? { tableHeader: true } : {}),
           cantSplit: true,
           children: row.flatMap((cell, x) => {
             const { text, colSpan = 1, rowSpan = 1, covered } = cell;

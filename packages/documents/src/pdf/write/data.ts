@@ -1,6 +1,6 @@
 /** A composed layout as the plain data that the Typst page design takes. */
 
-import { alignOf, isHeadRow } from '../../cell-align.ts';
+import { alignOf, isHeadRow, rowsRepeated } from '../../cell-align.ts';
 import { hasOneTable } from '../../compose/one-table.ts';
 import { joinOverTable } from '../../compose/over-table.ts';
 import { textWidth } from '../../compose/widths.ts';
@@ -178,10 +178,11 @@ function fitOf(text: string, wide: boolean): number {
 }
 
 /** Columns that stand close get a smaller print. */
-function printedTable({ rows, print }: Table, wide: boolean, alone: boolean): Printed {
+function printedTable(table: Table, wide: boolean, alone: boolean): Printed {
+  const { rows, print } = table;
   const count = rows[0]?.length ?? 0;
   const columns = print?.columns ?? Array.from({ length: count }, () => ({ width: 1, align: 'left' as const }));
-  const head = print?.headRows ?? 1;
+  const head = rowsRepeated(table);
   const roomy = wide ? 9 : 6;
   const cells = rows.flatMap((row, y) =>
     row.flatMap((cell, x): PrintedCell[] => {
