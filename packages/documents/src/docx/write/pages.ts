@@ -2,12 +2,14 @@
  * On which page each target will stand: a good guess for the contents until Word or WPS has counted the pages itself.
  * It counts full-width characters and lines, as styles.ts and table.ts print them. Lengths are twentieths of a point.
  */
+import { rowsRepeated } from '../../cell-align.ts';
 import { hasOneTable } from '../../compose/one-table.ts';
 import type { Block, Layout, Page } from '../../layout.ts';
 import { type Margins, marginsOf, roomOf } from './paper.ts';
 
 const BODY = { char: 280, line: 500 };
 const TITLE = 800;
+const HEADING = 570;
 const OVER_TABLE = 300;
 const CELL = { char: 180, line: 235, padding: 30, rule: 15, margins: 120 };
 
@@ -49,7 +51,7 @@ function fillPage(page: Page, margins: Margins, first: number, found: Map<string
   };
   for (const block of page.blocks) {
     const heights = heightsOf(block, room.width, rowPadding(page, margins));
-    const head = block.kind === 'table' ? (block.print?.headRows ?? 1) : 0;
+    const head = block.kind === 'table' ? rowsRepeated(block) : 0;
     const repeated = heights.slice(0, head).reduce((sum, height) => sum + height, 0);
     for (const height of heights) take(height, repeated);
     const style = block.kind === 'paragraph' ? block.style : undefined;
@@ -62,6 +64,7 @@ function fillPage(page: Page, margins: Margins, first: number, found: Map<string
 function heightsOf(block: Block, width: number, padding = CELL.padding): readonly number[] {
   if (block.kind === 'paragraph') {
     const style = block.style?.is ?? 'body';
+    if (block.style?.is === 'heading' && block.style.level > 1) return [HEADING];
     if (style === 'heading' || style === 'caption' || style === 'cover') return [TITLE];
     if (style !== 'body' && style !== 'todo') return [OVER_TABLE];
     const lines = Math.max(1, Math.ceil((2 + widthOf(block.text)) / Math.floor(width / BODY.char)));

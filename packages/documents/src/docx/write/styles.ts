@@ -8,10 +8,14 @@ const HEI = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: '黑体' };
 const SONG = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '宋体' };
 const FANGSONG = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '仿宋' };
 
+/** Titles of parts and tables stand apart, headings in the text close to it. */
+const APART = { before: 240, after: 160 };
+const CLOSE = { before: 120, after: 60 };
+
 const heading = (size: number, outlineLevel: number, alignment?: 'center') => ({
   run: { font: HEI, size, bold: false, color: '000000' },
   paragraph: {
-    spacing: { before: 240, after: 160 },
+    spacing: alignment ? APART : CLOSE,
     keepNext: true,
     outlineLevel,
     ...(alignment ? { alignment } : {}),
