@@ -62,6 +62,15 @@ describe('project-name', () => {
     expect(named(there)).toEqual([]),
   );
 
+  it.each([
+    ['one off', '专项设备维修费', 1],
+    ['the same', '专用设备维修费', 0],
+  ])('reads the names of a list that commas part: %s', (_, last, count) => {
+    const list = [...NAMES.slice(0, 4), last].map((name, i) => `${name}${i + 1}.00万元`).join('，');
+    const told = { explanation: [words('支出', `2.项目支出20.00万元。其中：${list}。`)] };
+    expect(said('project-name', [], { ...projects(...NAMES), ...told })).toHaveLength(count);
+  });
+
   it('is silent on neighbours that number or side tells apart', () => {
     const two = said('project-name', targets('水库一期工程', ...NAMES), projects('水库二期工程', ...NAMES));
     expect(two).toEqual([]);

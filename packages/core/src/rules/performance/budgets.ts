@@ -49,13 +49,22 @@ function fromProcurement(disclosure: Disclosure): ProjectBudget[] {
   });
 }
 
+/** 甲项目3万元，乙项目2万元: entries that commas part, where each of them is one. */
+function entriesOf(text: string): readonly string[] {
+  const entries = text.split(/(?<=元)[,、]/);
+  return entries.length > 1 && entries.every((entry) => LISTED.test(entry)) ? entries : [text];
+}
+
 function fromWords({ explanation }: Disclosure, step: Fen): ProjectBudget[] {
   return explanation.flatMap((section) =>
     section.paragraphs.flatMap(({ text, origin }) => {
       const plain = foldWidth(text);
       const head = LIST_PARAGRAPH.exec(plain);
       if (!head) return [];
-      const list = plain.slice(head.index + head[0].length).split(/[;。]/);
+      const list = plain
+        .slice(head.index + head[0].length)
+        .split(/[;。]/)
+        .flatMap(entriesOf);
       return list.flatMap((each): ProjectBudget[] => {
         const match = LISTED.exec(each);
         if (!match || /增加|减少|支出$/.test(match[1]!)) return [];
