@@ -132,6 +132,19 @@ describe('a protected file', () => {
   });
 });
 
+describe('a page and its pictures', () => {
+  const PNG = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
+
+  test('uploaded together are one document; a picture that no page shows is one of its own', async () => {
+    const page = '<h1>某局2026年部门预算</h1><p>单位：万元</p><img src="表一.png"><p>本年收入10.00万元。</p>';
+    const { documents } = await checked({ '公开.html': page, '表一.png': PNG, '别的.png': PNG });
+    expect(documents.map(({ source }) => source).sort()).toEqual(['公开.html', '别的.png'].sort());
+  });
+});
+
 describe('a check', () => {
   test('gives findings, pictures with frames and every report', async () => {
     const answer = await checked({ '公开/预算.pdf': faultyPdf, '空.txt': '' });
