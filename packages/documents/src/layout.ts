@@ -80,6 +80,8 @@ export interface Table {
   readonly origin: Origin;
   /** Where the lines between the columns stand, in points from the left in reading direction: of a ruled table. */
   readonly edges?: readonly number[];
+  /** Where the lines between the rows stand, in points from the top: of a ruled table as it is printed on one page. */
+  readonly rowEdges?: readonly number[];
   /** How a composed table is printed. */
   readonly print?: TablePrint;
 }

@@ -17,6 +17,8 @@ export interface Glyph {
   readonly x1: number;
   readonly y1: number;
   readonly size: number;
+  /** Beside its page or what its clip shows: of a long text that is printed in part, as a table wider than its paper has them. */
+  readonly hidden?: true;
 }
 
 /** A ruling line: `at` is its y (horizontal) or x (vertical), from `from` to `to`. */
@@ -72,6 +74,11 @@ export function turnedY(frame: Box, turns: number, x: number, y: number): number
   if (turns === 1) return x - frame[0];
   if (turns === 2) return y - frame[1];
   return turns === 3 ? frame[2] - x : frame[3] - y;
+}
+
+/** Width and height of a frame after `turns` quarter turns. */
+export function turnedSize([left, bottom, right, top]: Box, turns: number): [number, number] {
+  return turns % 2 === 1 ? [top - bottom, right - left] : [right - left, top - bottom];
 }
 
 /** A box in reading space, turned `turns` more quarter turns clockwise on a page of `width` × `height`. */

@@ -1,6 +1,6 @@
 /** The characters of a page with their places, as far as the page shows them. */
 import { plainCharacter } from '@mingsuan/core/text/radicals';
-import { type Box, type Glyph, turnedX, turnedY } from './geometry.ts';
+import { type Box, type Glyph, turnedSize, turnedX, turnedY } from './geometry.ts';
 import type { Pdfium } from './pdfium.ts';
 import { withoutUnderlay } from './underlay.ts';
 
@@ -31,6 +31,8 @@ interface Stretch {
   /** Neither along the lines nor across them: a watermark. */
   readonly slanted: boolean;
   x1: number;
+  /** Of each that is read its place among the glyphs and among PDFium's characters. */
+  readonly read: [glyph: number, index: number][];
 }
 
 /** What PDFium tells a hyphen as that ends a line: it takes the word for a broken one, where 项目 2025-|2027 年 and codes keep theirs. */
@@ -58,8 +60,20 @@ export function readGlyphs(
   const at = scratch >> 2;
   const cut: Glyph[] = [];
   const slanted: Glyph[] = [];
+  const [width, height] = turnedSize(frame, turns);
   let stretch: Stretch | undefined;
   let unmapped = 0;
+  // PDFium forgets the clip of a text object that lies within it, so that the first object of a text does not tell where its last is cut off.
+  const hideRest = ({ wide, clip, read }: Stretch) => {
+    if (!wide || clip || read.length < 2) return;
+    const first = pdfium._FPDFText_GetTextObject!(text, read[0]![1]);
+    for (const [at, index] of read.toReversed()) {
+      if (pdfium._FPDFText_GetTextObject!(text, index) === first) return;
+      if (glyphs[at]!.hidden) continue;
+      if (!isBeside(glyphs[at]!, clipAt(pdfium, text, index, frame, turns, scratch))) return;
+      glyphs[at] = { ...glyphs[at]!, hidden: true };
+    }
+  };
   for (let i = 0; i < count; i++) {
     let code = pdfium._FPDFText_GetUnicode!(text, i);
     if (code === LINE_END_HYPHEN) code = 0x2d;
@@ -83,14 +97,17 @@ export function readGlyphs(
     const baseline = turnedY(frame, turns, pdfium.HEAPF64[scratch >> 3]!, pdfium.HEAPF64[(scratch >> 3) + 1]!);
     // Characters that follow each other on a line share size and clip; asking for each would double the time.
     const wide = code >= 0x2e80;
-    if (!stretch || stretch.wide !== wide || stretch.baseline !== baseline || Math.abs(x0 - stretch.x1) > stretch.em)
+    if (!stretch || stretch.wide !== wide || stretch.baseline !== baseline || Math.abs(x0 - stretch.x1) > stretch.em) {
+      if (stretch) hideRest(stretch);
       stretch = {
         ...setAt(pdfium, text, i, scratch),
         clip: clipAt(pdfium, text, i, frame, turns, scratch),
         baseline,
         wide,
         x1,
+        read: [],
       };
+    }
     stretch.x1 = x1;
     const { em, clip, slanted: isSlanted } = stretch;
     // Fonts state wild heights; the em square around the baseline is where the character stands.
@@ -99,11 +116,17 @@ export function readGlyphs(
     const char = plainCharacter(String.fromCodePoint(code));
     // Fake bold prints a character twice at nearly the same place.
     if (last && last.text === char && Math.abs(last.x0 - x0) < 1 && Math.abs(last.y0 - y0) < 1) continue;
-    const glyph = { text: char, x0, y0, x1, y1, size: em };
+    const glyph: Glyph = { text: char, x0, y0, x1, y1, size: em };
     const shown = shownShare(clip, baseline, em);
     if (shown > SLIVER && shown < CUT) cut.push(glyph);
-    if (shown >= VISIBLE) (isSlanted ? slanted : glyphs).push(glyph);
+    if (shown < VISIBLE) continue;
+    if (isSlanted) slanted.push(glyph);
+    else {
+      const isOff = x1 < 0 || x0 > width || y1 < 0 || y0 > height;
+      stretch.read.push([glyphs.push(isOff || isBeside(glyph, clip) ? { ...glyph, hidden: true } : glyph) - 1, i]);
+    }
   }
+  if (stretch) hideRest(stretch);
   // Where nearly all of a page leans, it is a scan put in askew with its text below.
   if (slanted.length > glyphs.length) return { glyphs: [...glyphs, ...slanted], unmapped, cut };
   return { glyphs: withoutUnderlay(glyphs), unmapped, cut };
@@ -114,11 +137,16 @@ const SLIVER = 0.03;
 const VISIBLE = 0.5;
 const CUT = 0.75;
 
-/** What a clip lets through from top to bottom, in reading space. */
+/** What a clip lets through, in reading space. */
 interface Clip {
+  readonly x0: number;
+  readonly x1: number;
   readonly y0: number;
   readonly y1: number;
 }
+
+const isBeside = ({ x0, x1 }: Glyph, clip: Clip | undefined): boolean =>
+  clip !== undefined && (x0 + x1 < 2 * clip.x0 || x0 + x1 > 2 * clip.x1);
 
 /** About ten degrees: text that leans less was scanned askew. */
 const SLANT = 0.17;
@@ -152,14 +180,17 @@ function readClip(pdfium: Pdfium, object: number, frame: Box, turns: number, scr
   for (let i = 0; i < count; i++) {
     const segments = pdfium._FPDFClipPath_CountPathSegments!(path, i);
     if (segments < 3) continue;
-    let [y0, y1] = [Infinity, -Infinity];
+    let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
     for (let k = 0; k < segments; k++) {
       pdfium._FPDFPathSegment_GetPoint!(pdfium._FPDFClipPath_GetPathSegment!(path, i, k), scratch, scratch + 4);
-      const y = turnedY(frame, turns, pdfium.HEAPF32[scratch >> 2]!, pdfium.HEAPF32[(scratch >> 2) + 1]!);
-      y0 = Math.min(y0, y);
-      y1 = Math.max(y1, y);
+      const [px, py] = [pdfium.HEAPF32[scratch >> 2]!, pdfium.HEAPF32[(scratch >> 2) + 1]!];
+      const [x, y] = [turnedX(frame, turns, px, py), turnedY(frame, turns, px, py)];
+      [x0, x1] = [Math.min(x0, x), Math.max(x1, x)];
+      [y0, y1] = [Math.min(y0, y), Math.max(y1, y)];
     }
-    clip = { y0: Math.max(clip?.y0 ?? -Infinity, y0), y1: Math.min(clip?.y1 ?? Infinity, y1) };
+    clip = clip
+      ? { x0: Math.max(clip.x0, x0), y0: Math.max(clip.y0, y0), x1: Math.min(clip.x1, x1), y1: Math.min(clip.y1, y1) }
+      : { x0, y0, x1, y1 };
   }
   return clip;
 }

@@ -25,6 +25,8 @@ export interface Grid {
   readonly box: Box;
   /** Where the columns begin, and the last one's end, where lines tell it. */
   readonly edges?: readonly number[];
+  /** Where the rows begin, and the last one's end, where lines tell it. */
+  readonly rowEdges?: readonly number[];
   readonly cells: readonly GridCell[];
 }
 
@@ -69,7 +71,7 @@ export function gridOf(rulings: readonly Ruling[]): Grid | undefined {
       });
     }
   }
-  return { rows, columns, box: [xs[0]!, ys[0]!, xs[columns]!, ys[rows]!], edges: xs, cells };
+  return { rows, columns, box: [xs[0]!, ys[0]!, xs[columns]!, ys[rows]!], edges: xs, rowEdges: ys, cells };
 }
 
 /** Tables without outer borders: the lines across reach beyond the outermost ones down. */

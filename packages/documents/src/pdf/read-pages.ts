@@ -179,6 +179,7 @@ function readPage(
     const placed = fillGrid(grid, left);
     if (!lacksRows(grid) && !isUnderlined(grid)) keep(grid, placed);
   }
+  left = withoutHidden(left);
   const beside = withoutPageNumber(linesOf(left), height);
   const inferred = inferTables(beside, mergedRulings, before);
   const ruled = grids.length;
@@ -224,6 +225,14 @@ function unreadIn({ box: [x0, y0, x1, y1] }: Grid['cells'][number], unread: read
   return isWithin ? { confidence: 0, others: [] } : undefined;
 }
 
+/** Characters beside the tables without the texts of which nothing is shown, which are the rest of those in cells. */
+const withoutHidden = (glyphs: readonly Glyph[]): readonly Glyph[] =>
+  glyphs.some(({ hidden }) => hidden)
+    ? linesOf(glyphs).flatMap(({ runs }) =>
+        runs.flatMap((run) => (run.glyphs.some(({ hidden }) => !hidden) ? run.glyphs : [])),
+      )
+    : glyphs;
+
 function tableOf(grid: Grid, page: number, place: (box: Box) => Box, unread: readonly Box[] = []): Table {
   const rows: TableCell[][] = Array.from({ length: grid.rows }, () => new Array<TableCell>(grid.columns));
   for (const cell of grid.cells) {
@@ -246,7 +255,13 @@ function tableOf(grid: Grid, page: number, place: (box: Box) => Box, unread: rea
       ...(isFull(cell, lines.at(-1)) ? { runsOn: true } : {}),
     };
   }
-  return { kind: 'table', rows, origin: { page, box: place(grid.box) }, ...(grid.edges ? { edges: grid.edges } : {}) };
+  return {
+    kind: 'table',
+    rows,
+    origin: { page, box: place(grid.box) },
+    ...(grid.edges ? { edges: grid.edges } : {}),
+    ...(grid.rowEdges ? { rowEdges: grid.rowEdges } : {}),
+  };
 }
 
 /** Points that a cell keeps free at both sides together. */

@@ -28,6 +28,7 @@ import { type Share, splitDisclosures } from './split.ts';
 import { readStatement } from './statement.ts';
 import type { Beside } from './told.ts';
 import { printedUnit, unitBeside, unitBySize, unitByWords, unitSaid } from './unit.ts';
+import { withWideTables } from './wide-tables.ts';
 import { ofYear } from './years.ts';
 
 export interface Recognition {
@@ -43,7 +44,7 @@ export interface Recognition {
  */
 export function recognize(printed: Layout, jurisdictions: Jurisdictions = bundled(), source?: string): Recognition {
   const { layout: pages, running } = withoutFurniture(inOneLanguage(printed));
-  const layout = withoutPageBreaks(pages);
+  const layout = withoutPageBreaks(withWideTables(pages));
   const beside = { running, ...(source === undefined ? {} : { source }) };
   const problems: Problem[] = [...layout.problems];
   if (pages.pages.every((page) => page.name === undefined)) problems.push(...blankPages(pages));

@@ -1,0 +1,204 @@
+/**
+ * Tables wider than their paper, as a workbook prints them: the columns that had no room stand on pages of their own, with the same rows
+ * at the same height, after the pages of the first columns or each after its own. They are put beside the columns that they go on from.
+ */
+import { squeeze } from '@mingsuan/core/text/fold';
+import type { Block, Layout, Page, Paragraph, Table, TableCell } from '../layout.ts';
+import { readCaptionLine } from './caption.ts';
+import { isHeaderWord, readHeader } from './header.ts';
+import { type CellKind, cellKind } from './shape/cells.ts';
+
+/** Points by which one line may stand elsewhere on two pages. */
+const NEAR = 1.5;
+
+/** Fewer rows that stand at the same height do so by chance. */
+const FEWEST_ROWS = 3;
+
+/** More pages side by side no table has. */
+const MOST_STRIPES = 8;
+
+/** The layout with the columns that a wide table has on further pages beside its first; the pages that they stood on are left without it. */
+export function withWideTables(layout: Layout): Layout {
+  const pages: Page[] = [...layout.pages];
+  let [from, torn] = [0, [] as readonly Table[]];
+  while (from < pages.length) {
+    const count = runFrom(pages, from);
+    const firsts = pages.slice(from, from + count).map((page) => tableOf(page)!);
+    let next = from + Math.max(1, count);
+    for (let stripe = 0; stripe < MOST_STRIPES; stripe++, next += count) {
+      const more = pages.slice(next, next + count);
+      if (!goesOn(pages[from]!, firsts, more, torn)) break;
+      torn = [firsts[0]!, tableOf(more[0]!)!];
+      for (const [i, page] of more.entries()) {
+        const own = pages[from + i]!;
+        pages[from + i] = widened(own, page);
+        pages[next + i] = {
+          ...page,
+          blocks: page.blocks.filter((block) => block.kind === 'paragraph' && !runsOn(own, block) && !isUnit(block)),
+        };
+      }
+    }
+    from = next;
+  }
+  return { ...layout, pages };
+}
+
+/** The only table of a page, where lines tell its columns and rows. */
+function tableOf({ blocks }: Page): Table | undefined {
+  const tables = blocks.filter((block): block is Table => block.kind === 'table');
+  return tables.length === 1 && tables[0]!.edges && tables[0]!.rowEdges ? tables[0] : undefined;
+}
+
+/** Whether a text runs on from the page before: its words stand there too, whole or in part. */
+const runsOn = (before: Page, block: Block): boolean =>
+  block.kind === 'paragraph' &&
+  before.blocks.some((each) => each.kind === 'paragraph' && together(each, block) !== undefined);
+
+/** Fewer characters that end one text and begin another are no overlap. */
+const LEAST_OVERLAP = 3;
+
+/** A text that two pages show in part, those that both show once; undefined where they do not overlap. */
+function together({ text: left }: Paragraph, { text: right }: Paragraph): string | undefined {
+  const [a, b] = [left.trim(), right.trim()];
+  if (a.includes(b)) return left;
+  if (b.includes(a) && a !== '') return right;
+  for (let n = Math.min(a.length, b.length) - 1; n >= LEAST_OVERLAP; n--)
+    if (a.endsWith(b.slice(0, n))) return a + b.slice(n);
+  return undefined;
+}
+
+/** A page with further columns beside those of its table, and with the words that its texts have on the page of the further ones. */
+function widened(page: Page, more: Page): Page {
+  const table = sideBySide(tableOf(page)!, tableOf(more)!);
+  const blocks = page.blocks.flatMap((block): Block[] => {
+    if (block.kind === 'table') return [...more.blocks.filter(isUnit), table];
+    const rests = more.blocks.flatMap((each) => (each.kind === 'paragraph' ? (together(block, each) ?? []) : []));
+    return [rests[0] === undefined ? block : { ...block, text: rests[0] }];
+  });
+  return { ...page, blocks };
+}
+
+/** How many pages from one on show the same columns, the first of them perhaps below a title; 0 where a page has no such table. */
+function runFrom(pages: readonly Page[], from: number): number {
+  const first = tableOf(pages[from]!);
+  if (!first) return 0;
+  let to = from + 1;
+  while (to < pages.length && isBare(pages[to]!) && isSame(first.edges!, tableOf(pages[to]!)!.edges!)) to++;
+  return to - from;
+}
+
+/** Whether nothing stands above the table that a page has. */
+const isBare = (page: Page): boolean => tableOf(page) !== undefined && page.blocks[0]!.kind === 'table';
+
+/** Whether above its table a page has but texts that run on from the page before, and the unit. */
+const isUnder = (before: Page, { blocks }: Page): boolean =>
+  blocks
+    .slice(
+      0,
+      blocks.findIndex(({ kind }) => kind === 'table'),
+    )
+    .every((block) => runsOn(before, block) || isUnit(block));
+
+const isUnit = (block: Block): block is Paragraph =>
+  block.kind === 'paragraph' && Object.keys(readCaptionLine(block) ?? {}).join() === 'unit';
+
+const isSame = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.every((line, i) => Math.abs(line - b[i]!) <= NEAR);
+
+/**
+ * Whether pages hold further columns of the tables on those before them: the same rows at the same height, where the first stands below its
+ * title and they below nothing, or without names, or on the grids of the two tables that were `torn` before.
+ */
+function goesOn(page: Page, firsts: readonly Table[], more: readonly Page[], torn: readonly Table[]): boolean {
+  if (firsts.length === 0 || more.length < firsts.length) return false;
+  if (!more.every((each, i) => isBare(each) || (i === 0 && tableOf(each) && isUnder(page, each)))) return false;
+  const tables = more.map((each) => tableOf(each)!);
+  const [left, right] = [firsts[0]!, tables[0]!];
+  const isAsBefore = torn.length > 0 && isSame(torn[0]!.edges!, left.edges!) && isSame(torn[1]!.edges!, right.edges!);
+  const standsAlone = !isBare(page) && more.every(isBare);
+  const isRest =
+    left.rows.length >= FEWEST_ROWS && (standsAlone || tables.every((each, i) => lacksNames(firsts[i]!, each)));
+  return (
+    (isAsBefore || isRest) &&
+    Math.abs(left.edges![0]! - right.edges![0]!) <= NEAR &&
+    !isSame(left.edges!, right.edges!) &&
+    tables.every((each, i) => isSame(right.edges!, each.edges!) && linesOfBoth(firsts[i]!, each))
+  );
+}
+
+/** Whether rows begin with their names on the left and with none on the right: there stand amounts, or nothing in most rows. */
+function lacksNames(left: Table, right: Table): boolean {
+  const below = readHeader(left.rows).rowCount;
+  const named = left.rows.map((row, r) => r >= below && row.some(({ text }) => /\p{Script=Han}/u.test(text)));
+  const rows = right.rows.filter((_, r) => named[r]);
+  const bare = rows.filter(
+    (row) => BEGIN.has(cellKind(row[0]!)) && !row.some(({ text }) => /\p{Script=Han}/u.test(text)),
+  );
+  return rows.length > 0 && bare.length * 10 >= rows.length * 9;
+}
+
+/** What rows without a name begin with. */
+const BEGIN: ReadonlySet<CellKind> = new Set(['amount', 'blank']);
+
+/**
+ * The lines between the rows of both tables; undefined where they do not have the same rows. A header that one of them has in one row may
+ * stand over two of the other.
+ */
+function linesOfBoth(left: Table, right: Table): readonly number[] | undefined {
+  const [a, b] = [left.rowEdges!, right.rowEdges!];
+  const [fewer, more] = a.length <= b.length ? [a, b] : [b, a];
+  const isWithin = fewer.every((line) => more.some((each) => Math.abs(each - line) <= NEAR));
+  const ends = Math.abs(a[0]! - b[0]!) <= NEAR && Math.abs(a.at(-1)! - b.at(-1)!) <= NEAR;
+  return isWithin && ends && more.length - fewer.length <= MOST_MERGED ? more : undefined;
+}
+
+/** Rows of a header that one side has merged into others. */
+const MOST_MERGED = 3;
+
+/** A table's rows on lines of which it lacks some: what stands over several of them begins at the first. */
+function onLines({ rows, rowEdges }: Table, lines: readonly number[]): Table['rows'] {
+  if (rowEdges!.length === lines.length) return rows;
+  return lines.slice(0, -1).map((line) => {
+    const r = rowEdges!.findLastIndex((edge) => edge <= line + NEAR);
+    if (Math.abs(rowEdges![r]! - line) <= NEAR) return rows[r]!;
+    return rows[r]!.map(({ origin, covered }): TableCell => ({ text: '', origin, covered: covered ?? 'above' }));
+  });
+}
+
+/** Both tables as one: what stood on the right keeps its place on its own page. */
+function sideBySide(left: Table, right: Table): Table {
+  const lines = linesOfBoth(left, right)!;
+  const [own, more] = [onLines(left, lines), onLines(right, lines)];
+  const head = readHeader(own).rowCount;
+  const apart = left.edges!.at(-1)! - right.edges![0]!;
+  return {
+    ...left,
+    rows: own.map((row, r) => (r < head ? withTornHeader(row, more, r) : [...row, ...more[r]!])),
+    edges: [...left.edges!, ...right.edges!.slice(1).map((line) => line + apart)],
+    rowEdges: lines,
+  };
+}
+
+/** A row of headers with what stands on the right, where the last of its own may go on: blank above filled ones, or with the rest of its words. */
+function withTornHeader(row: readonly TableCell[], right: Table['rows'], r: number): readonly TableCell[] {
+  const more = right[r]!;
+  const at = row.findLastIndex(({ covered }) => covered !== 'left');
+  const [owner, first] = [row[at]!, more[0]!];
+  const text = squeeze(first.text);
+  const whole = text === '' ? undefined : wholeWord(squeeze(owner.text), text);
+  const isBlank = text === '' && first.covered === undefined && squeeze(right[r + 1]?.[0]?.text ?? '') !== '';
+  if (squeeze(owner.text) === '' || !(whole || isBlank)) return [...row, ...more];
+  const width = first.colSpan ?? 1;
+  return [
+    ...row.slice(0, at),
+    { ...owner, text: whole ?? owner.text, colSpan: row.length - at + width },
+    ...row.slice(at + 1),
+    ...more.map((cell, c): TableCell => (c < width ? { text: '', origin: cell.origin, covered: 'left' } : cell)),
+  ];
+}
+
+/** A header whose words were torn, the character at the tear perhaps printed on both pages; undefined where they make none together. */
+function wholeWord(left: string, right: string): string | undefined {
+  const words = [left + right, ...(left.endsWith(right[0]!) ? [left + right.slice(1)] : [])];
+  return isHeaderWord(left) && isHeaderWord(right) ? undefined : words.find(isHeaderWord);
+}
