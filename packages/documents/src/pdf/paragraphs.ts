@@ -30,9 +30,10 @@ export function paragraphsOf(
   place: (box: Box) => Box,
 ): { y: number; paragraph: Paragraph }[] {
   if (lines.length === 0) return [];
-  const left = Math.min(...lines.map((line) => line.box[0]));
+  const whole = lines.filter((line) => !isShownInPart(line));
+  const left = Math.min(...lines.map((line) => Math.max(line.box[0], whole.includes(line) ? line.box[0] : 0)));
   // On a page of tables the few lines are all short: the margin is then as wide as the left one.
-  const right = Math.max(...lines.map((line) => line.box[2]), width - Math.max(left, 0.06 * width) * 1.25);
+  const right = Math.max(...whole.map((line) => line.box[2]), width - Math.max(left, 0.06 * width) * 1.25);
   const leading = leadingOf(lines);
   const groups: Line[][] = [];
   for (const line of lines) {
@@ -59,6 +60,8 @@ export function paragraphsOf(
   });
 }
 
+const isShownInPart = ({ runs }: Line): boolean => runs.some(({ glyphs }) => glyphs.some(({ hidden }) => hidden));
+
 /** A number of so many digits is not broken: the line before it ends where the whole of it had no room. */
 const LONG_NUMBER = /^[（(“]?\d[\d,.]{4,}[）)”%。，；、]*/;
 
@@ -80,6 +83,7 @@ const gapOf = (previous: Line, line: Line): number => (line.box[1] - previous.bo
 
 /** A line that fills the text block goes on in the next one, unless that is indented, numbered or set in another size. */
 function goesOn(previous: Line, line: Line, left: number, right: number, leading: number): boolean {
+  if (isShownInPart(previous) || isShownInPart(line)) return false;
   const em = previous.size;
   const text = textOf(line.runs);
   const before = textOf(previous.runs);

@@ -4,7 +4,6 @@
  */
 import { squeeze } from '@mingsuan/core/text/fold';
 import type { Block, Layout, Page, Paragraph, Table, TableCell } from '../layout.ts';
-import { readCaptionLine } from './caption.ts';
 import { isHeaderWord, readHeader } from './header.ts';
 import { type CellKind, cellKind } from './shape/cells.ts';
 
@@ -32,10 +31,7 @@ export function withWideTables(layout: Layout): Layout {
       for (const [i, page] of more.entries()) {
         const own = pages[from + i]!;
         pages[from + i] = widened(own, page);
-        pages[next + i] = {
-          ...page,
-          blocks: page.blocks.filter((block) => block.kind === 'paragraph' && !runsOn(own, block) && !isUnit(block)),
-        };
+        pages[next + i] = { ...page, blocks: partsOf(page).below.filter((block) => !runsOn(own, page, block)) };
       }
     }
     from = next;
@@ -49,33 +45,51 @@ function tableOf({ blocks }: Page): Table | undefined {
   return tables.length === 1 && tables[0]!.edges && tables[0]!.rowEdges ? tables[0] : undefined;
 }
 
-/** Whether a text runs on from the page before: its words stand there too, whole or in part. */
-const runsOn = (before: Page, block: Block): boolean =>
-  block.kind === 'paragraph' &&
-  before.blocks.some((each) => each.kind === 'paragraph' && together(each, block) !== undefined);
-
-/** Fewer characters that end one text and begin another are no overlap. */
-const LEAST_OVERLAP = 3;
-
-/** A text that two pages show in part, those that both show once; undefined where they do not overlap. */
-function together({ text: left }: Paragraph, { text: right }: Paragraph): string | undefined {
-  const [a, b] = [left.trim(), right.trim()];
-  if (a.includes(b)) return left;
-  if (b.includes(a) && a !== '') return right;
-  for (let n = Math.min(a.length, b.length) - 1; n >= LEAST_OVERLAP; n--)
-    if (a.endsWith(b.slice(0, n))) return a + b.slice(n);
-  return undefined;
+/** The texts above and below a page's only table. */
+function partsOf(page: Page): { above: readonly Paragraph[]; below: readonly Paragraph[] } {
+  const at = page.blocks.findIndex(({ kind }) => kind === 'table');
+  const texts = (blocks: readonly Block[]) => blocks.filter((block): block is Paragraph => block.kind === 'paragraph');
+  return { above: texts(page.blocks.slice(0, at)), below: texts(page.blocks.slice(at + 1)) };
 }
 
-/** A page with further columns beside those of its table, and with the words that its texts have on the page of the further ones. */
+/** Whether a text is the rest of one that the page before shows. */
+const runsOn = (before: Page, page: Page, text: Paragraph): boolean =>
+  before.blocks.some((each) => each.kind === 'paragraph' && isTorn(before, each, page, text));
+
+/** It stands as high and begins where its own table does, beside one that ends on the right. */
+function isTorn(before: Page, head: Paragraph, page: Page, rest: Paragraph): boolean {
+  const [a, b] = [head.origin.box, rest.origin.box];
+  const edges = tableOf(before)?.edges;
+  const right = tableOf(page)?.edges?.[0];
+  if (!a || !b || !edges || right === undefined) return false;
+  return Math.abs(a[1] - b[1]) <= LINE && 2 * a[2] > edges[0]! + edges.at(-1)! && b[0] < right + ROOM;
+}
+
+/** Points that the edge of a page leaves free where a character has no room. */
+const ROOM = 12;
+
+/** A page with further columns beside those of its table, and with what the page of the further ones shows of its texts. */
 function widened(page: Page, more: Page): Page {
+  const whole = (text: Paragraph): Paragraph => {
+    const rests = partsOf(more);
+    const rest = [...rests.above, ...rests.below].find((each) => isTorn(page, text, more, each));
+    return rest ? { ...text, text: together(text.text, rest.text) } : text;
+  };
+  const { above, below } = partsOf(page);
+  const lines = [...above.map(whole), ...partsOf(more).above.filter((text) => standsAlone(page, text))];
+  const top = ({ origin }: Paragraph) => origin.box?.[1] ?? 0;
   const table = sideBySide(tableOf(page)!, tableOf(more)!);
-  const blocks = page.blocks.flatMap((block): Block[] => {
-    if (block.kind === 'table') return [...more.blocks.filter(isUnit), table];
-    const rests = more.blocks.flatMap((each) => (each.kind === 'paragraph' ? (together(block, each) ?? []) : []));
-    return [rests[0] === undefined ? block : { ...block, text: rests[0] }];
-  });
-  return { ...page, blocks };
+  return { ...page, blocks: [...lines.sort((a, b) => top(a) - top(b)), table, ...below.map(whole)] };
+}
+
+/** What two pages show of one text: a file may hold the whole of it on both. */
+function together(left: string, right: string): string {
+  const [a, b] = [squeeze(left), squeeze(right)];
+  if (a.includes(b)) return left;
+  if (b.includes(a)) return right;
+  const longest = Math.min(a.length, b.length) - 1;
+  const both = Array.from({ length: longest }, (_, i) => longest - i).find((n) => a.endsWith(b.slice(0, n)));
+  return both ? a + b.slice(both) : left + right;
 }
 
 /** How many pages from one on show the same columns, the first of them perhaps below a title; 0 where a page has no such table. */
@@ -90,17 +104,19 @@ function runFrom(pages: readonly Page[], from: number): number {
 /** Whether nothing stands above the table that a page has. */
 const isBare = (page: Page): boolean => tableOf(page) !== undefined && page.blocks[0]!.kind === 'table';
 
-/** Whether above its table a page has but texts that run on from the page before, and the unit. */
-const isUnder = (before: Page, { blocks }: Page): boolean =>
-  blocks
-    .slice(
-      0,
-      blocks.findIndex(({ kind }) => kind === 'table'),
-    )
-    .every((block) => runsOn(before, block) || isUnit(block));
+/** Whether above its table a page has but texts that run on from the page before, and lines beside which that has none. */
+const isUnder = (before: Page, page: Page): boolean =>
+  partsOf(page).above.every((text) => runsOn(before, page, text) || standsAlone(before, text));
 
-const isUnit = (block: Block): block is Paragraph =>
-  block.kind === 'paragraph' && Object.keys(readCaptionLine(block) ?? {}).join() === 'unit';
+/** Whether the page before shows nothing at the height of a line: then it is a line of the table's title that stands over the further columns only. */
+const standsAlone = (before: Page, { origin: { box } }: Paragraph): boolean =>
+  box !== undefined &&
+  !before.blocks.some(
+    (each) => each.kind === 'paragraph' && each.origin.box && Math.abs(each.origin.box[1] - box[1]) <= LINE,
+  );
+
+/** Points by which lines of one height may differ, for Chinese and Latin characters are set from different fonts. */
+const LINE = 4;
 
 const isSame = (a: readonly number[], b: readonly number[]): boolean =>
   a.length === b.length && a.every((line, i) => Math.abs(line - b[i]!) <= NEAR);
@@ -115,15 +131,21 @@ function goesOn(page: Page, firsts: readonly Table[], more: readonly Page[], tor
   const tables = more.map((each) => tableOf(each)!);
   const [left, right] = [firsts[0]!, tables[0]!];
   const isAsBefore = torn.length > 0 && isSame(torn[0]!.edges!, left.edges!) && isSame(torn[1]!.edges!, right.edges!);
-  const standsAlone = !isBare(page) && more.every(isBare);
+  const isUntitled = !isBare(page) && more.every(isBare) && !beginsAnew(left, right);
   const isRest =
-    left.rows.length >= FEWEST_ROWS && (standsAlone || tables.every((each, i) => lacksNames(firsts[i]!, each)));
+    left.rows.length >= FEWEST_ROWS && (isUntitled || tables.every((each, i) => lacksNames(firsts[i]!, each)));
   return (
     (isAsBefore || isRest) &&
     Math.abs(left.edges![0]! - right.edges![0]!) <= NEAR &&
     !isSame(left.edges!, right.edges!) &&
     tables.every((each, i) => isSame(right.edges!, each.edges!) && linesOfBoth(firsts[i]!, each))
   );
+}
+
+/** Whether a table begins as the one before does, or has codes of its own: then it is no rest of its columns. */
+function beginsAnew(left: Table, right: Table): boolean {
+  const first = ({ rows }: Table) => rows[0]!.map(({ text }) => squeeze(text)).find((text) => text !== '');
+  return first(left) === first(right) || right.rows.some((row) => cellKind(row[0]!) === 'code');
 }
 
 /** Whether rows begin with their names on the left and with none on the right: there stand amounts, or nothing in most rows. */

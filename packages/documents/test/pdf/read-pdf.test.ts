@@ -228,6 +228,16 @@ describe('running text', () => {
     ).toEqual(['Agency\tUnit']);
   });
 
+  it('what a clip or the page cuts off beside a table is no text of the page; a text shown in part is whole', async () => {
+    const cut = (x: number, words: string) => `q 40 100 200 100 re W n ${text(x, 150, words)} Q`;
+    const page = `${text(60, 250, 'Title')}\n${cut(60, 'Shown')}\n${cut(300, 'Beside')}\n${text(-200, 120, 'Off')}\n${cut(180, 'PartlyShownHere')}`;
+    const { pages } = await readPdf(makePdf([{ content: page }]));
+    const texts = pages[0]!.blocks.map((block) => (block.kind === 'paragraph' ? block.text : ''));
+    expect(texts.join(' ')).toContain('PartlyShownHere');
+    expect(texts.join(' ')).toContain('Shown');
+    expect(texts.join(' ')).not.toMatch(/Beside|Off/);
+  });
+
   it('text behind a clip is not read, a line cut through is reported', async () => {
     const clipped = (y: number) => `q 0 100 400 100 re W n ${text(60, y, 'Duties of the agency')} Q`;
     const read = (y: number) => readPdf(makePdf([{ content: `${text(60, 250, 'Title')}\n${clipped(y)}` }]));
