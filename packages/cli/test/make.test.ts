@@ -226,6 +226,16 @@ describe('files are safe', () => {
     expect(readFileSync(at('台账.json'))).toEqual(before);
   });
 
+  test('a folder of fonts that there is not is told, and nothing written', async () => {
+    process.env.MINGSUAN_FONTS = at('没有');
+    try {
+      const { status, stderr } = await run('compile', '台账.json', '-o', '字体.pdf');
+      expect([status, stderr]).toEqual([2, expect.stringMatching(/字体文件夹打不开.*没有/)]);
+    } finally {
+      delete process.env.MINGSUAN_FONTS;
+    }
+  });
+
   test('with --force a ledger is overwritten, and kept beside it', async () => {
     await run('ledger', 'new', '备份.xlsx', '--example');
     const filled = readFileSync(at('备份.xlsx'));

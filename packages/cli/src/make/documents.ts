@@ -8,7 +8,7 @@ import { type RawOptions, settle, UsageError } from '../options.ts';
 import { streamOutput } from '../output/output.ts';
 import { NO_COUNTS } from '../work/job.ts';
 import type { World } from '../world.ts';
-import { type Saving, save } from './files.ts';
+import { type Saving, save, told } from './files.ts';
 
 export type OutputFormat = WriteFormat | 'json';
 
@@ -41,7 +41,8 @@ export async function deliver(
 ): Promise<void> {
   if (output === undefined) return show(reading, lang === undefined ? {} : { lang }, world, words);
   const format = formatOf(output, words);
-  await save(output, await bytesOf(reading, format, world, template), saving, world, words);
+  const bytes = await told(output, words, () => bytesOf(reading, format, world, template));
+  await save(output, bytes, saving, world, words);
   world.stderr.write(`${words.make.made(output)}\n`);
 }
 
