@@ -8,7 +8,7 @@ import type { Database } from '../database/schema.ts';
 import type { Line } from '../projection/lines.ts';
 
 /** A store whose disclosures were indexed by an earlier version is brought up by `reindexNext`. */
-export const INDEX_VERSION = 3;
+export const INDEX_VERSION = 4;
 
 const ITEM_COLUMNS: Columns = {
   kind: 'text',

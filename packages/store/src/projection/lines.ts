@@ -24,7 +24,7 @@ import type { MeasureValue } from './measures.ts';
 export const ITEM_KINDS = ['function', 'economic', 'measure', 'project', 'procurement'] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
 
-/** Where a line is printed: a row of a statement, or an entry of a record table. */
+/** Where a line is printed: a row of a statement, or an entry of a record table. Without `text` and `origin` where no one row prints it: a sum of several. */
 export interface LinePlace {
   readonly form?: FormId;
   readonly ordinal?: number;
@@ -64,17 +64,20 @@ function codeLines({ statements, year }: Disclosure, kind: 'function' | 'economi
       .filter((statement) => statement.form === form)
       .flatMap(({ rows }: Statement) => {
         const printed = rows.flatMap(({ key, label, unit, cells: { total } }) =>
-          total ? [{ code: key, name: label, unit, fen: total.fen, text: total.text, origin: total.origin }] : [],
+          total ? [{ code: key, name: label, unit, fen: total.fen, cell: total }] : [],
         );
         const whole = printed.find(({ code }) => code === 'total')?.fen;
         return codedRows(printed, whole, kind).map(
-          ({ code, name, fen, text, origin }): Line => ({
+          ({ code, name, fen, cell }): Line => ({
             kind,
             key: code,
             code,
             name: lookup(kind, code, year)?.name ?? name,
             fen,
-            place: { form: form as FormId, text, origin },
+            place: {
+              form: form as FormId,
+              ...(fen === cell.fen ? { text: cell.text, origin: cell.origin } : {}),
+            },
           }),
         );
       }),
@@ -162,12 +165,17 @@ function purchase({ year }: Disclosure, code: string | undefined, name: string, 
   return { ...lineOf('procurement', entry?.name ?? name, fen, place), ...(entry ? { code: entry.code } : {}) };
 }
 
-/** What one table prints for an item in several rows is one line; it stands where the first does. */
+/** What one table prints for an item in several rows is one line, which leads to the first of them; no row prints the sum. */
 function summed(lines: readonly Line[]): Line[] {
   const sums = new Map<string, Line>();
   for (const line of lines) {
     const known = sums.get(line.key);
-    sums.set(line.key, known ? { ...known, fen: known.fen + line.fen } : line);
+    if (!known) {
+      sums.set(line.key, line);
+      continue;
+    }
+    const { text: _text, origin: _origin, ...place } = known.place;
+    sums.set(line.key, { ...known, fen: known.fen + line.fen, place });
   }
   return [...sums.values()];
 }

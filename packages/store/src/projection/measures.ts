@@ -36,7 +36,9 @@ export function measureValues(disclosure: Disclosure, mentions: readonly Mention
   return MEASURE_DEFINITIONS.flatMap(({ id, quantities }) => {
     const said = quantities.flatMap((quantity) => mentions.filter((mention) => mention.quantity === quantity));
     const printed = tableFigure(disclosure, quantities);
-    const own = printed ?? firstSaid(said.filter((m) => m.aspect === 'level' && (m.year ?? year) === year));
+    const told = firstSaid(said.filter((m) => m.aspect === 'level' && (m.year ?? year) === year));
+    // A blank cell says less than the words do.
+    const own = printed?.fen === 0 && printed.place.text === '' ? (told ?? printed) : (printed ?? told);
     const values: MeasureValue[] = [];
     if (own) values.push({ measure: id, year, stage, ...own });
     const adjusted = adjustedFigure(disclosure, quantities);

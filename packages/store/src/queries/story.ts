@@ -108,8 +108,8 @@ function sentencesOf(text: string): readonly string[] {
 /** A sentence that compares without saying what. */
 const NO_SUBJECT =
   /^(?:[比较]|与[^，。]{1,14}(?:相比)?[，,]?(?:增|减|下降|上升|持平|基本)|20\d\d年?(?:当年)?(?:预算)?(?:执行|安排|决算))/;
-/** One that tells what something is for is not what the next compares. */
-const PURPOSE = /^(?:主要)?用于/;
+/** One that tells what something is for, or is a stop printed twice, is not what the next compares. */
+const PURPOSE = /^(?:(?:主要)?用于|.?$)/;
 
 /** The sentence that says a clause for the `at`th time, as `withReason`. */
 function sentenceOf(sentences: readonly string[], clause: string, at: number): string | undefined {

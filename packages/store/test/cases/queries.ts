@@ -109,7 +109,7 @@ export function queryCases(backend: () => Backend): void {
   it('a story tells reasons of what no measure is of too, named, and no sentence without a reason', async () => {
     const words = [
       '收入支出增加的主要原因是工作量增加。',
-      '司法（款）行政运行（项）1672.67万元。主要用于基本支出。2025年预算执行数为1690.69万元，比2025年预算执行数减少1.07%。主要原因是人员退休。',
+      '司法（款）行政运行（项）1672.67万元。主要用于基本支出。。2025年预算执行数为1690.69万元，比2025年预算执行数减少1.07%。主要原因是人员退休。',
       '公务接待费1.00万元。与2022年预算持平，主要原因是接待没有变化。',
       '办公费2.00万元，比上年增加1.00万元，主要用于日常运转。',
     ];
@@ -133,6 +133,25 @@ export function queryCases(backend: () => Backend): void {
     ]);
     const other = await takeOne(store(), explained(['2023年机关运行经费安排12.00万元，比上年10.00万元，增加20%。'], 1));
     expect((await agencyTrend(store(), other.agencyId, 'agency-operating'))[0]).toMatchObject({ year: 2022, fen: 1e7 });
+  });
+
+  it('what a cell leaves blank is known from the words, where they say it', async () => {
+    const origin = {};
+    const blank = (text: string, agency: number): Disclosure => {
+      const base = explained([text], agency);
+      const cells = { overseas: { fen: 3_000_000, text: '3.00', origin } };
+      const table = { form: 'three-publics', title: '', unit: '万元', origin } as const;
+      const columns = [{ id: 'overseas' }, { id: 'hospitality' }];
+      const rows = [{ key: 'total', label: '合计', cells, origin }];
+      const others = base.statements.filter(({ form }) => form !== 'three-publics');
+      return { ...base, statements: [...others, { ...table, columns, rows }] };
+    };
+    const hospitality = async (disclosure: Disclosure) => {
+      const { agencyId } = await takeOne(store(), disclosure);
+      return (await agencyTrend(store(), agencyId, 'hospitality')).map(({ fen, from }) => [fen, from]);
+    };
+    expect(await hospitality(blank('2023年公务接待费预算2.00万元。', 0))).toEqual([[2_000_000, 'words']]);
+    expect(await hospitality(blank('2023年因公出国（境）费预算3.00万元。', 1))).toEqual([[0, 'table']]);
   });
 
   it('a trend knows years that only words tell', async () => {

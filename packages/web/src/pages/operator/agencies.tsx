@@ -1,9 +1,11 @@
 /** Agencies renamed, put under their department, merged where two are one; what they went by leads on to them. */
+
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { agencies } from '../../api/queries.ts';
 import type { AgencyItem, AgencyLevel } from '../../api/types.ts';
+import { AsPrinted } from '../../components/as-printed.tsx';
 import { Card } from '../../components/card.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { Answer, Failed, Nothing } from '../../components/state.tsx';
@@ -59,7 +61,7 @@ export function Agencies() {
                   heads: true,
                   cell: ({ id: own, title }) => (
                     <Link to="/agency/$id" params={{ id: String(own) }}>
-                      {title}
+                      <AsPrinted>{title}</AsPrinted>
                     </Link>
                   ),
                 },
@@ -68,7 +70,9 @@ export function Agencies() {
                 {
                   key: 'region',
                   title: t('inbox.region'),
-                  cell: ({ region, regionName }) => (region ? `${region} ${regionName}` : t('home.regionUnknown')),
+                  cell: ({ region, regionName }) => (
+                    <AsPrinted>{region ? `${region} ${regionName}` : t('home.regionUnknown')}</AsPrinted>
+                  ),
                 },
                 {
                   key: 'years',

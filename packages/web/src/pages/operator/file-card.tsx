@@ -2,6 +2,7 @@
 
 import { useRef, useState } from 'react';
 import type { InboxFile, Ruling } from '../../api/types.ts';
+import { AsPrinted } from '../../components/as-printed.tsx';
 import { whereOf } from '../../components/source/where.ts';
 import { Failed } from '../../components/state.tsx';
 import { useText } from '../../i18n/index.tsx';
@@ -37,7 +38,9 @@ export function FileCard({ file }: { readonly file: InboxFile }) {
   return (
     <li className="inbox-file">
       <div className="finding-head">
-        <strong className="inbox-name">{name}</strong>
+        <strong className="inbox-name">
+          <AsPrinted>{name}</AsPrinted>
+        </strong>
         {doubt ? (
           <span className="tag tag-warning">{t(`inbox.doubt.${doubt}`)}</span>
         ) : (
@@ -57,7 +60,7 @@ export function FileCard({ file }: { readonly file: InboxFile }) {
             {problems.slice(0, MOST_PROBLEMS).map(({ message, origin }, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: problems keep their order
               <li key={i}>
-                {message} {origin && <span className="faint">{whereOf(t, origin)}</span>}
+                <AsPrinted>{message}</AsPrinted> {origin && <span className="faint">{whereOf(t, origin)}</span>}
               </li>
             ))}
           </ul>

@@ -1,7 +1,9 @@
 /** Taking files in, and what became of each: what was not read is told, and tried again. */
+
 import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import type { BatchFile, BatchItem, Page } from '../../api/types.ts';
+import { AsPrinted } from '../../components/as-printed.tsx';
 import { Card } from '../../components/card.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { Answer, Failed, Nothing } from '../../components/state.tsx';
@@ -79,7 +81,7 @@ export function Imports() {
                         aria-expanded={open === id}
                         onClick={() => setOpen(open === id ? undefined : id)}
                       >
-                        {title}
+                        <AsPrinted>{title}</AsPrinted>
                       </button>
                     ),
                   },
