@@ -30,14 +30,22 @@ export function withWideTables(layout: Layout): Layout {
       torn = [firsts[0]!, tableOf(more[0]!)!];
       for (const [i, page] of more.entries()) {
         const own = pages[from + i]!;
-        pages[from + i] = widened(own, page);
-        pages[next + i] = { ...page, blocks: partsOf(page).below.filter((block) => !runsOn(own, page, block)) };
+        pages[from + i] = widened(own, tableOf(page) ? page : { ...page, blocks: [blankOf(torn[1]!, firsts[i]!)] });
+        if (tableOf(page))
+          pages[next + i] = { ...page, blocks: partsOf(page).below.filter((block) => !runsOn(own, page, block)) };
       }
     }
     from = next;
   }
   return { ...layout, pages };
 }
+
+/** The columns of a table that have nothing in the rows of another: a workbook leaves their page blank. */
+const blankOf = (columns: Table, { rows, rowEdges }: Table): Table => ({
+  ...columns,
+  rowEdges: rowEdges!,
+  rows: rows.map(() => columns.rows[0]!.map((): TableCell => ({ text: '', origin: {} }))),
+});
 
 /** The only table of a page, where lines tell its columns and rows. */
 function tableOf({ blocks }: Page): Table | undefined {
@@ -122,35 +130,48 @@ const isSame = (a: readonly number[], b: readonly number[]): boolean =>
   a.length === b.length && a.every((line, i) => Math.abs(line - b[i]!) <= NEAR);
 
 /**
- * Whether pages hold further columns of the tables on those before them: the same rows at the same height, where the first stands below its
- * title and they below nothing, or without names, or on the grids of the two tables that were `torn` before.
+ * Whether pages hold further columns of the tables on those before them, or nothing: the same rows at the same height, uneven ones or
+ * where the first stands below its title and they below nothing; or without names; or on the grids of the two tables that were `torn` before.
  */
 function goesOn(page: Page, firsts: readonly Table[], more: readonly Page[], torn: readonly Table[]): boolean {
-  if (firsts.length === 0 || more.length < firsts.length) return false;
-  if (!more.every((each, i) => isBare(each) || (i === 0 && tableOf(each) && isUnder(page, each)))) return false;
-  const tables = more.map((each) => tableOf(each)!);
-  const [left, right] = [firsts[0]!, tables[0]!];
+  if (firsts.length === 0 || more.length < firsts.length || !tableOf(more[0]!)) return false;
+  const isMore = (each: Page, i: number) =>
+    each.blocks.length === 0 || isBare(each) || (i === 0 && tableOf(each) !== undefined && isUnder(page, each));
+  if (!more.every(isMore)) return false;
+  const pairs = more.flatMap((each, i): [Table, Table][] => (tableOf(each) ? [[firsts[i]!, tableOf(each)!]] : []));
+  const [left, right] = pairs[0]!;
   const isAsBefore = torn.length > 0 && isSame(torn[0]!.edges!, left.edges!) && isSame(torn[1]!.edges!, right.edges!);
-  const isUntitled = !isBare(page) && more.every(isBare) && !beginsAnew(left, right);
+  const isBelow = !isBare(page) && more.every(isBare) && left.rows.length >= FEWEST_ROWS;
   const isRest =
-    left.rows.length >= FEWEST_ROWS && (isUntitled || tables.every((each, i) => lacksNames(firsts[i]!, each)));
+    ((isBelow || isUneven(firsts)) && !beginsAnew(left, right)) ||
+    (left.rows.length >= FEWEST_ROWS && pairs.every((pair) => lacksNames(...pair)));
   return (
     (isAsBefore || isRest) &&
     Math.abs(left.edges![0]! - right.edges![0]!) <= NEAR &&
     !isSame(left.edges!, right.edges!) &&
-    tables.every((each, i) => isSame(right.edges!, each.edges!) && linesOfBoth(firsts[i]!, each))
+    pairs.every((pair) => isSame(right.edges!, pair[1].edges!) && linesOfBoth(...pair))
   );
 }
+
+/** Whether the heights of rows change so often that no other tables have the same by chance. */
+const isUneven = (tables: readonly Table[]): boolean =>
+  tables.reduce((sum, { rowEdges }) => {
+    const heights = rowEdges!.slice(1).map((line, i) => line - rowEdges![i]!);
+    return sum + heights.filter((height, i) => i > 0 && Math.abs(height - heights[i - 1]!) > 2 * NEAR).length;
+  }, 0) >= MANY_CHANGES;
+
+const MANY_CHANGES = 6;
 
 /** Whether a table begins as the one before does, or has codes of its own: then it is no rest of its columns. */
 function beginsAnew(left: Table, right: Table): boolean {
   const first = ({ rows }: Table) => rows[0]!.map(({ text }) => squeeze(text)).find((text) => text !== '');
-  return first(left) === first(right) || right.rows.some((row) => cellKind(row[0]!) === 'code');
+  return (first(left) ?? '') === first(right) || right.rows.some((row) => cellKind(row[0]!) === 'code');
 }
 
 /** Whether rows begin with their names on the left and with none on the right: there stand amounts, or nothing in most rows. */
 function lacksNames(left: Table, right: Table): boolean {
-  const below = readHeader(left.rows).rowCount;
+  const amounts = left.rows.findIndex((row) => row.some((cell) => cellKind(cell) === 'amount'));
+  const below = Math.max(readHeader(left.rows).rowCount, amounts);
   const named = left.rows.map((row, r) => r >= below && row.some(({ text }) => /\p{Script=Han}/u.test(text)));
   const rows = right.rows.filter((_, r) => named[r]);
   const bare = rows.filter(
