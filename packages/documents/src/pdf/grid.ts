@@ -106,8 +106,9 @@ export function fillGrid(grid: Grid, glyphs: readonly Glyph[]): Set<Glyph> {
   };
   const placed = new Set<Glyph>();
   for (const line of linesOf(inside)) {
-    for (const run of line.runs) {
-      for (const piece of amountsOf(run.glyphs).flatMap((glyphs) => backInPlace(piecesOf(glyphs, cellOf)))) {
+    for (const [i, run] of line.runs.entries()) {
+      const next = line.runs[i + 1]?.glyphs[0];
+      for (const piece of amountsOf(run.glyphs).flatMap((glyphs) => backInPlace(piecesOf(glyphs, cellOf, next)))) {
         for (const glyph of piece.glyphs) {
           piece.cell.glyphs.push(glyph);
           placed.add(glyph);
@@ -151,14 +152,23 @@ interface Piece {
   readonly glyphs: Glyph[];
 }
 
-function piecesOf(glyphs: readonly Glyph[], cellOf: (g: Glyph) => GridCell | undefined): Piece[] {
+function piecesOf(
+  glyphs: readonly Glyph[],
+  cellOf: (g: Glyph) => GridCell | undefined,
+  after: Glyph | undefined,
+): Piece[] {
   const pieces: Piece[] = [];
   for (const glyph of glyphs) {
     const cell = cellOf(glyph);
     if (!cell) continue;
     const last = pieces.at(-1);
     if (last?.cell === cell) last.glyphs.push(glyph);
-    else if (last && last.cell.row === cell.row && oneWord(last.glyphs.at(-1)!, glyph)) {
+    else if (
+      last &&
+      last.cell.row === cell.row &&
+      oneWord(last.glyphs.at(-1)!, glyph) &&
+      !endsBefore(last, glyph, after)
+    ) {
       // The rest of a word: it goes where more of it is.
       const rest = glyphs.slice(glyphs.indexOf(glyph)).filter((g) => cellOf(g) === cell).length;
       if (rest > last.glyphs.length) pieces.splice(-1, 1, { cell, glyphs: [...last.glyphs, glyph] });
@@ -166,6 +176,15 @@ function piecesOf(glyphs: readonly Glyph[], cellOf: (g: Glyph) => GridCell | und
     } else pieces.push({ cell, glyphs: [glyph] });
   }
   return pieces;
+}
+
+const WHOLE_AMOUNT = new RegExp(`^-?${AMOUNT}$`);
+
+/** Whether an amount with two decimals ends with its cell where a numbered text begins in the next: 300.94 | 1、人员经费. */
+function endsBefore({ cell, glyphs }: Piece, next: Glyph, after: Glyph | undefined): boolean {
+  const isApart = glyphs.at(-1)!.x1 < cell.box[2] + NEAR && next.x0 > cell.box[2] - NEAR;
+  const goesOn = after !== undefined && WORD.test(after.text) && after.x0 - next.x1 < next.size;
+  return isApart && goesOn && WHOLE_AMOUNT.test(glyphs.map(({ text }) => text).join(''));
 }
 
 /**

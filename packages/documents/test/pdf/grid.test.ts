@@ -27,6 +27,11 @@ it('words of the next cell that stand near the border are its own: a gap parts t
   expect(row([0, 20, 40, 60], [0, 5, '科目类款项目'])).toBe('科目|类款|项目');
 });
 
+it('an amount that ends with its cell is parted from the number of the text in the next, and not from its own digits', () => {
+  expect(row([0, 40, 160], [39.5, 5, '22.94', 'r'], [40.5, 5, '1'], [45.5, 5, '、人员经费'])).toBe('22.94|1、人员经费');
+  expect(row([0, 26, 160], [0, 5, '1,022.94'])).toBe('1,022.94|');
+});
+
 it('columns whose cells go on over the whole page have no line across: lines from top to bottom beside a grid are its own', () => {
   const wall = (at: number, to = 2 * ROW): Ruling => ({ horizontal: false, at, from: 0, to });
   const lines = [...[0, ROW, 2 * ROW].map((at) => rule(at, 50, 90)), wall(50), wall(90)];
