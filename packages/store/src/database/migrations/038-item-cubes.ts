@@ -7,7 +7,7 @@
 const regionsOf = (agency: string): string => `agencies where id = ${agency} or parent_id = ${agency}`;
 
 export const itemCubes: readonly string[] = [
-  `create table item_counts (
+  `create table if not exists item_counts (
     item_id integer not null,
     year integer not null,
     stage text not null,
@@ -17,8 +17,8 @@ export const itemCubes: readonly string[] = [
     fen bigint not null,
     primary key (item_id, year, stage, region)
   )`,
-  `create index item_counts_region on item_counts (region, year)`,
-  `create table item_holders (
+  `create index if not exists item_counts_region on item_counts (region, year)`,
+  `create table if not exists item_holders (
     item_id integer not null,
     year integer not null,
     region text not null,
@@ -26,10 +26,10 @@ export const itemCubes: readonly string[] = [
     fen bigint not null,
     primary key (item_id, year, region)
   )`,
-  `create index item_holders_region on item_holders (region, year)`,
-  `create table stale_items (region text not null, year integer)`,
+  `create index if not exists item_holders_region on item_holders (region, year)`,
+  `create table if not exists stale_items (region text not null, year integer)`,
   `insert into stale_items select distinct region from agencies`,
-  `create function mark_items() returns trigger language plpgsql as $$
+  `create or replace function mark_items() returns trigger language plpgsql as $$
   begin
     if tg_op <> 'INSERT' then
       insert into stale_items select distinct region, coalesce(old.year, 0) from ${regionsOf('old.agency_id')};
@@ -39,13 +39,13 @@ export const itemCubes: readonly string[] = [
     end if;
     return null;
   end $$`,
-  `create trigger disclosures_itemised after insert or delete or update of agency_id, year, stage, is_current, indexed
+  `create or replace trigger disclosures_itemised after insert or delete or update of agency_id, year, stage, is_current, indexed
     on disclosures for each row execute function mark_items()`,
-  `create function mark_agency_items() returns trigger language plpgsql as $$
+  `create or replace function mark_agency_items() returns trigger language plpgsql as $$
   begin
     insert into stale_items values (old.region), (new.region);
     return null;
   end $$`,
-  `create trigger agencies_itemised after update of region, parent_id on agencies for each row
+  `create or replace trigger agencies_itemised after update of region, parent_id on agencies for each row
     when (old.region <> new.region or old.parent_id is distinct from new.parent_id) execute function mark_agency_items()`,
 ];
