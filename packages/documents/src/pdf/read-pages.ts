@@ -225,12 +225,13 @@ function unreadIn({ box: [x0, y0, x1, y1] }: Grid['cells'][number], unread: read
   return isWithin ? { confidence: 0, others: [] } : undefined;
 }
 
-/** Characters beside the tables without the texts of which nothing is shown, which are the rest of those in cells. */
+/** Characters beside the tables without the lines of which nothing is shown, which are the rest of texts in cells. */
 const withoutHidden = (glyphs: readonly Glyph[]): readonly Glyph[] =>
   glyphs.some(({ hidden }) => hidden)
-    ? linesOf(glyphs).flatMap(({ runs }) =>
-        runs.flatMap((run) => (run.glyphs.some(({ hidden }) => !hidden) ? run.glyphs : [])),
-      )
+    ? linesOf(glyphs).flatMap(({ runs }) => {
+        const line = runs.flatMap((run) => run.glyphs);
+        return line.some(({ hidden }) => !hidden) ? line : [];
+      })
     : glyphs;
 
 function tableOf(grid: Grid, page: number, place: (box: Box) => Box, unread: readonly Box[] = []): Table {

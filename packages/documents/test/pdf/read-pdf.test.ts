@@ -229,8 +229,8 @@ describe('running text', () => {
   });
 
   it('what a clip or the page cuts off beside a table is no text of the page; a text shown in part is whole', async () => {
-    const cut = (x: number, words: string) => `q 40 100 200 100 re W n ${text(x, 150, words)} Q`;
-    const page = `${text(60, 250, 'Title')}\n${cut(60, 'Shown')}\n${cut(300, 'Beside')}\n${text(-200, 120, 'Off')}\n${cut(180, 'PartlyShownHere')}`;
+    const cut = (x: number, words: string, y = 150) => `q 40 100 200 100 re W n ${text(x, y, words)} Q`;
+    const page = `${text(60, 250, 'Title')}\n${cut(60, 'Shown')}\n${cut(300, 'Beside', 180)}\n${text(-200, 120, 'Off')}\n${cut(180, 'PartlyShownHere')}`;
     const { pages } = await readPdf(makePdf([{ content: page }]));
     const texts = pages[0]!.blocks.map((block) => (block.kind === 'paragraph' ? block.text : ''));
     expect(texts.join(' ')).toContain('PartlyShownHere');
