@@ -1,4 +1,5 @@
 /** What the operator sets, all by environment; docs/operation.md holds the same table. */
+import { existsSync } from 'node:fs';
 import { delimiter, isAbsolute, resolve } from 'node:path';
 import { clickhouseAt, type ObjectSettings } from '@mingsuan/store';
 
@@ -160,6 +161,10 @@ export const VARIABLES = {
   signOnName: variable('MINGSUAN_OIDC_NAME', '统一身份认证', text),
   feedback: variable('MINGSUAN_FEEDBACK', 'off', oneOf('on', 'off')),
   jurisdictions: variable('MINGSUAN_JURISDICTIONS', '', text),
+  fonts: variable('MINGSUAN_FONTS', '', {
+    parse: (folder) => (folder === '' || existsSync(folder) ? folder : undefined),
+    must: '应是一个放字体文件的文件夹',
+  }),
   facts: variable('MINGSUAN_FACTS', '', {
     parse: (setting) =>
       setting === '' || /^lake:./.test(setting) || clickhouseAt(setting) !== undefined ? setting : undefined,
@@ -179,6 +184,8 @@ export function configOf(env: Readonly<Record<string, string | undefined>>, cwd:
     if (value === undefined) throw new InvalidConfig(`环境变量 ${name} 不对：${must}，请改正后再启动。`);
     return value;
   };
+  // Who writes a PDF asks for it by itself.
+  read(VARIABLES.fonts);
   const databaseUrl = read(VARIABLES.databaseUrl);
   const adminToken = read(VARIABLES.adminToken);
   const publicUrl = read(VARIABLES.publicUrl);
