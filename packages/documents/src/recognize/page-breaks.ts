@@ -166,16 +166,25 @@ function isRestOf(above: readonly GridRow[], first: GridRow): boolean {
   const last = partsOf(above.at(-1)!);
   const cellAbove = ({ column }: Part): TableCell | undefined => above[placeOf(above, column)]?.[column];
   const isLong = (part: Part) => squeeze(cellAbove(part)?.text ?? '').length >= LONG;
+  // 一、经费拨款 | 12.00 and 二、其他收入 are lines of their own, unlike those of a list in one cell.
+  const isOfAmount = (part: Part) => {
+    const beside = last.find(({ column }) => column > part.column);
+    return beside !== undefined && cellKind(beside.cell) === 'amount';
+  };
   const tells = (row: readonly Part[]) => row.some(({ cell }) => OF_ROWS.has(cellKind(cell)));
   const isFew = parts.length * 2 <= last.length && tells(last);
   const lacksName = isFew && parts.every(({ column }) => column > last[0]!.column);
   const lacksFigures = parts.length > 1 && tells(last);
   const goesOn = (part: Part): boolean => {
-    const text = squeeze(part.cell.text);
+    const [text, head] = [squeeze(part.cell.text), squeeze(cellAbove(part)?.text ?? '')];
+    if (completesAmount(head, text)) return cellAbove(part)?.runsOn === true;
     if (!ofWords(part.cell) || isTotalLabel(text)) return false;
     if (cellAbove(part)?.runsOn && !OWN.test(text)) return true;
-    return (lacksName || lacksFigures) && isLong(part) && !OF_WHOLE.test(text) && !isHeaderWord(text);
+    const isNextLine = OWN.test(text) && OWN.test(head) && isOfAmount(part);
+    return (lacksName || lacksFigures) && isLong(part) && !isNextLine && !OF_WHOLE.test(text) && !isHeaderWord(text);
   };
+  if (parts.length > 0 && parts.every((part) => completesAmount(cellAbove(part)?.text ?? '', part.cell.text)))
+    return parts.every(goesOn);
   const full = parts.filter((part) => isLong(part) && cellAbove(part)?.runsOn).length;
   return parts.every(goesOn) && (isFew || full > (lacksFigures ? 0 : 1));
 }
@@ -204,6 +213,12 @@ const textsOf = (row: GridRow): string => row.map(({ text }) => squeeze(text)).j
 
 /** What begins a line of its own. */
 const OWN = /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．]|其中|加|减)/;
+
+/** Whether digits are the last of an amount whose cell had no room for them: 17,103,265.5 | 1. */
+const completesAmount = (head: string, rest: string): boolean =>
+  /^[\d.]{1,3}$/.test(squeeze(rest)) &&
+  /\d,\d{3}(?:\.\d?)?$/.test(squeeze(head)) &&
+  /\.\d{2}$/.test(squeeze(head) + squeeze(rest));
 
 /** What begins a row that has no name of its own. */
 const OF_WHOLE = /^(?:其中|加|减)/;
