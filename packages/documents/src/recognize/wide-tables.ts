@@ -141,7 +141,7 @@ function goesOn(page: Page, firsts: readonly Table[], more: readonly Page[], tor
   const pairs = more.flatMap((each, i): [Table, Table][] => (tableOf(each) ? [[firsts[i]!, tableOf(each)!]] : []));
   const [left, right] = pairs[0]!;
   const isAsBefore = torn.length > 0 && isSame(torn[0]!.edges!, left.edges!) && isSame(torn[1]!.edges!, right.edges!);
-  const isBelow = !isBare(page) && more.every(isBare) && left.rows.length >= FEWEST_ROWS;
+  const isBelow = (!isBare(page) || hasTitle(left, right)) && more.every(isBare) && left.rows.length >= FEWEST_ROWS;
   const isRest =
     ((isBelow || isUneven(firsts)) && !beginsAnew(left, right)) ||
     (left.rows.length >= FEWEST_ROWS && pairs.every((pair) => lacksNames(...pair)));
@@ -151,6 +151,13 @@ function goesOn(page: Page, firsts: readonly Table[], more: readonly Page[], tor
     !isSame(left.edges!, right.edges!) &&
     pairs.every((pair) => isSame(right.edges!, pair[1].edges!) && linesOfBoth(...pair))
   );
+}
+
+/** Whether a table has its title in its first row of any words, and the other nothing there. */
+function hasTitle(left: Table, right: Table): boolean {
+  const filled = ({ rows }: Table, r: number) => (rows[r] ?? []).filter(({ text }) => squeeze(text) !== '').length;
+  const at = left.rows.findIndex((_, r) => filled(left, r) > 0);
+  return at >= 0 && filled(left, at) === 1 && filled(right, at) === 0 && left.rows.length === right.rows.length;
 }
 
 /** Whether the heights of rows change so often that no other tables have the same by chance. */

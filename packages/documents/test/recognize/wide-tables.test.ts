@@ -93,6 +93,12 @@ it('joins what the tear parted: the title, lines that stand over the further col
   expect(lines[1]).toEqual([]);
 });
 
+it('a table with its title within it goes on below nothing', () => {
+  const left = table([30, 100, 250], [30, 50, 70, 90], '收入总表|<', '合计|小计', '9.00|8.00');
+  const right = table([30, 130, 200], [30, 50, 70, 90], '|<', '其他收入|结转', '|1.00');
+  expect(shown([left], [right])).toEqual([['收入总表|<|<|<', '合计|小计|其他收入|结转', '9.00|8.00||1.00'], []]);
+});
+
 it.each<[what: string, right: Layout['pages'][number]['blocks']]>([
   ['below a title of its own', [text('支出总表', 50, 360, 420), further]],
   ['with rows at other heights', [table([30, 130, 200], [80, 104, 112, 124], '事业收入|其他收入', '2.00|', '|')]],
