@@ -209,6 +209,11 @@ function readPage(
         message: `${nameOf(raw.number)}有带金额的几行像是没有框线的表，分不清行列，未读入；请核对原文。`,
         origin: { page: raw.number, box: place(box) },
       })),
+      ...inferred.grids.map((grid) => ({
+        code: 'columns-by-place',
+        message: `${nameOf(raw.number)}的表没有框线，行和栏是按位置分的，可能分错；请核对读入的数。`,
+        origin: { page: raw.number, box: place(grid.box) },
+      })),
       ...inferred.doubtful.map((box) => ({
         code: 'rows-doubtful',
         message: `${nameOf(raw.number)}的表没有横线而且行距很密，有的名称分不清是换行还是另起一行；请核对读入的行。`,

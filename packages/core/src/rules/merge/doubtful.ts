@@ -1,18 +1,34 @@
-/** Findings that rest on a figure which was recognised on a picture and may be another: the document is not accused of them. */
+/**
+ * Findings that rest on what may be read wrong: a figure that was recognised on a picture, a table whose rows and columns no lines tell. The
+ * document is not accused of them.
+ */
 import type { Origin, Problem } from '../../disclosure.ts';
 import type { Finding } from '../../finding.ts';
 
-const ADVICE = '；其中有的数由图片识别，把握不大，可能是认错了，请先看图核对';
+const OF_FIGURE = '；其中有的数由图片识别，把握不大，可能是认错了，请先看图核对';
+const OF_TABLE = '；有的数所在的表没有框线，行和栏是按位置分的，可能分错了，请先看原文核对';
 
-/** Errors that rest on a doubtful figure are warnings, and say why. */
+/** Errors that rest on a doubtful figure or a table without lines are warnings, and say why. */
 export function withoutAccusing(findings: readonly Finding[], problems: readonly Problem[]): readonly Finding[] {
   const doubtful = new Set(problems.flatMap(({ code, origin }) => (code === 'doubtful-figure' ? placeOf(origin) : [])));
-  if (doubtful.size === 0) return findings;
+  const areas = problems.flatMap(({ code, origin }) => (code === 'columns-by-place' && origin?.box ? [origin] : []));
+  if (doubtful.size === 0 && areas.length === 0) return findings;
+  const adviceFor = ({ origin }: Finding['evidence'][number]): string | undefined => {
+    if (placeOf(origin).some((place) => doubtful.has(place))) return OF_FIGURE;
+    return areas.some((area) => isWithin(origin, area)) ? OF_TABLE : undefined;
+  };
   return findings.map((finding) => {
-    const rests = finding.evidence.some(({ origin }) => placeOf(origin).some((place) => doubtful.has(place)));
-    if (!rests || finding.severity !== 'error') return finding;
-    return { ...finding, severity: 'warning', message: finding.message.replace(/。?$/, `${ADVICE}。`) };
+    const advice = finding.severity === 'error' && finding.evidence.map(adviceFor).find((text) => text !== undefined);
+    if (!advice) return finding;
+    return { ...finding, severity: 'warning', message: finding.message.replace(/。?$/, `${advice}。`) };
   });
+}
+
+function isWithin(origin: Origin | undefined, area: Origin): boolean {
+  if (!origin?.box || origin.page !== area.page) return false;
+  const [x0, y0, x1, y1] = origin.box;
+  const [left, top, right, bottom] = area.box!;
+  return x0 + x1 >= 2 * left && x0 + x1 <= 2 * right && y0 + y1 >= 2 * top && y0 + y1 <= 2 * bottom;
 }
 
 /** A place on a page or a picture as a word; none where it has no box. */
