@@ -29,6 +29,7 @@ export function discloseLedger(given: Ledger, template: Template, jurisdictions?
   const needed = neededAreas(template, ledger.agency.level, jurisdictions ?? bundled());
   const all = [
     ...problems,
+    ...farYear(ledger, jurisdictions ?? bundled()),
     ...unchangedProblems(ledger, compiled.disclosure),
     ...lastYearScaleProblems(ledger, compiled.disclosure),
     ...answerProblems(ledger, needed),
@@ -43,6 +44,17 @@ export function discloseLedger(given: Ledger, template: Template, jurisdictions?
     disclosure: explained.disclosure,
     problems: isSound ? [...all, ...reasonProblems(ledger, compiled.disclosure)] : all,
   };
+}
+
+/** So many years after the newest form that is known nobody compiles a budget: 2062 for 2026. */
+const FAR_YEARS = 5;
+
+/** There is no clock here; the forms that are known tell about when we are. */
+function farYear({ year }: Ledger, { templates }: Jurisdictions): readonly Problem[] {
+  const newest = Math.max(...templates.map(({ years: [from] }) => from));
+  if (year <= newest + FAR_YEARS) return [];
+  const message = `年度写的是 ${year} 年，比程序最新的表样（${newest} 年）晚 ${year - newest} 年：请核对是不是写错了。`;
+  return [problem('year-far', 'year', message)];
 }
 
 /** Only accounts distribute a surplus: in a budget it is told and left out, not counted against what comes in. */

@@ -14,6 +14,9 @@ const FIELDS = {
   note: text('备注'),
 };
 
+/** Columns that a place prints for every unit. */
+const BLANKS = ['nature', 'rank', 'funding'] as const;
+
 export type OrganizationRow = RowOf<typeof FIELDS>;
 
 export const ORGANIZATION = tableKind({
@@ -33,6 +36,15 @@ export const ORGANIZATION = tableKind({
   home: /机构设置|机构情况|单位构成|基本情况|概况/,
 
   compile: ({ organization }) => organization.map((row) => ({ ...row, origin: {} })),
+  asks: ({ organization }, { columns }) =>
+    organization.flatMap((row, i) => {
+      const blank = columns.flatMap(([column]) => BLANKS.find((field) => field === column && !row[field]) ?? []);
+      const isTwice = organization.findIndex(({ unit }) => unit === row.unit) < i;
+      if (blank.length === 0 || isTwice) return [];
+      const named = blank.map((field) => FIELDS[field].name).join('、');
+      const message = `“机构设置”里“${row.unit}”的${named}没有填：请补填，没有的写“无”。`;
+      return [{ code: 'organization-blank', message, path: `organization[${i}].${blank[0]}` }];
+    }),
   counted: ({ length }) => [`机构 ${length} 个`, `${length} organizations`],
   shown: {
     id: 'organization',

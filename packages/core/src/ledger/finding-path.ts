@@ -36,10 +36,12 @@ export function notToldBefore(
   const ofTargets = ledger.projects
     .map((_, p) => `projects[${p}].indicators`)
     .filter((indicators) => problems.some(({ path }) => path?.startsWith(indicators)));
+  const named = problems.flatMap(({ code, path }) => (code === 'last-year-named' && path !== undefined ? [path] : []));
   const ofOperating = problems.some(({ path }) => path === 'agencyOperating');
   return findings.filter((finding) => {
     if (ofOperating && finding.rule.startsWith('words-') && OPERATING.test(finding.message)) return false;
     if (finding.rule === 'words-direction') return !against.some((why) => finding.message.includes(`“${why}”`));
+    if (finding.rule === 'target-year') return !named.includes(pathBehind(finding, ledger) ?? '');
     if (finding.rule !== 'target-missing-level') return true;
     return !ofTargets.some((path) => pathBehind(finding, ledger)?.startsWith(path));
   });

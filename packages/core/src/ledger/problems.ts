@@ -8,6 +8,7 @@ import { fundProblems } from './checks/funds.ts';
 import { givenProblems, partsOfWrongWhole } from './checks/given.ts';
 import { lastYearNamedProblems } from './checks/last-year-named.ts';
 import { lineProblems } from './checks/lines.ts';
+import { natureProblems } from './checks/nature.ts';
 import type { LedgerProblem } from './checks/problem.ts';
 import { purchaseProblems } from './checks/purchases.ts';
 import { scaleProblems } from './checks/scale.ts';
@@ -15,6 +16,7 @@ import { sourceProblems } from './checks/sources.ts';
 import { unconfirmedProblems } from './checks/stated.ts';
 import { targetProblems } from './checks/targets.ts';
 import { textProblems } from './checks/texts.ts';
+import { useProblems } from './checks/uses.ts';
 import type { Ledger } from './ledger.ts';
 import type { LedgerReading } from './read-sheets.ts';
 
@@ -33,6 +35,8 @@ export function ledgerProblems(ledger: Ledger): LedgerProblem[] {
     ...fewer(targetProblems(ledger)),
     ...acrossProblems(ledger),
     ...givenProblems(ledger),
+    ...natureProblems(ledger),
+    ...fewer(useProblems(ledger)),
     ...fewer(lastYearNamedProblems(ledger)),
     ...fewer(textProblems(ledger)),
     ...unconfirmedProblems(ledger),
@@ -62,6 +66,7 @@ const MISSING = new Set([
   'target-missing',
   'target-without-level',
   'duty-performance-missing',
+  'organization-blank',
   'explanation-incomplete',
   'text-unfilled',
 ]);
@@ -87,6 +92,15 @@ const NOTICES = new Set([
   'reason-against',
   'template-region',
   'contribution-above-pay',
+  'spent-by-others',
+  'funded-as-others',
+  'section-of-projects',
+  'pay-in-project',
+  'item-of-other-use',
+  'target-unit-missing',
+  'later-far',
+  'asset-half-told',
+  'year-far',
 ]);
 
 /** Whether a problem is something missing, something wrong, or only worth a look. */
@@ -127,6 +141,15 @@ const OF_ONE_ROW = new Set([
   'reason-empty',
   'text-twice',
   'unit-twice',
+  'organization-blank',
+  'section-of-projects',
+  'pay-in-project',
+  'item-of-other-use',
+  'target-name',
+  'target-unit-missing',
+  'later-far',
+  'asset-half-told',
+  'year-far',
 ]);
 
 /** What rows are together: not told where single cells of their sheet are wrong. */

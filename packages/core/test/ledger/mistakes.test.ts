@@ -650,7 +650,7 @@ describe('one cause, one message, with its cell', () => {
     ['a reason in words, letters and years', typed(['上年数和原因!D5', '2025年5G、AI平台扩容（含X86服务器）'])],
     ['the levy for education from the general budget', typed(['项目支出!B5', '2050999'])],
     ['the purpose of what is spent', typed(['科目用途!A3', '2010301'], ['科目用途!B3', '保障机关运行'])],
-    ['a large contribution within all pay', typed(['基本支出!F10', '2000000'], ['收入!C3', '7067000'])],
+    ['a large contribution within half of all pay', typed(['基本支出!F10', '1100000'], ['收入!C3', '6167000'])],
   ])('nothing is told of %s', (_, sheets) => expect(told(sheets)).toEqual([]));
 
   test('all else stays as it is', () => {

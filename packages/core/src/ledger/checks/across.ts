@@ -17,6 +17,8 @@ export const acrossProblems = (ledger: Ledger): LedgerProblem[] => [
 ];
 
 const CARS = 'vehicles[total]';
+/** 公务用车运行维护费. */
+const RUNNING = PUBLIC_SECTIONS['vehicle-running'] ?? [];
 const BOUGHT = 'vehicles-purchase[total]';
 const LARGE = 'equipment[large]';
 /** 单价在20万元以上的设备, of which those of a million are part. */
@@ -41,6 +43,19 @@ function countedProblems(ledger: Ledger): LedgerProblem[] {
     );
   const sections = PUBLIC_SECTIONS['vehicle-purchase'] ?? [];
   const isBought = placedLines(ledger).some(({ line }) => sections.includes(line.economic ?? ''));
+  const isRun = placedLines(ledger).some(({ line }) => RUNNING.includes(line.economic ?? ''));
+  if (counts[CARS] === 0 && (listed ?? 0) === 0 && isRun)
+    tell(
+      'count-of-assets',
+      CARS,
+      `现有车辆填 0 辆，支出里却有公务用车运行维护费（${RUNNING.join('、')}）：请核对车辆数和经济科目。`,
+    );
+  if (counts[BOUGHT] === 0 && isBought)
+    tell(
+      'cars-without-money',
+      BOUGHT,
+      `今年购置车辆填 0 辆，支出里却有公务用车购置（${sections.join('、')}）：请核对车辆数和经济科目。`,
+    );
   if ((counts[BOUGHT] ?? 0) > 0 && hasAllSections(ledger) && !isBought)
     tell(
       'cars-without-money',
@@ -115,6 +130,7 @@ function projectProblems({ projects, year }: Ledger): LedgerProblem[] {
     const small = later.findIndex(
       ({ fen }) => fen > 0 && fen * FAR < own && fen * WAN * FAR > own && fen * WAN < own * FAR,
     );
+    const large = later.findIndex(({ fen }) => own > 0 && fen >= own * FAR);
     return [
       ...(category === PERSONNEL && other
         ? [
@@ -122,6 +138,15 @@ function projectProblems({ projects, year }: Ledger): LedgerProblem[] {
               'category-of-section',
               `projects[${i}].category`,
               `项目“${name}”是人员类，支出里却有 ${other.economic}（${wan(other.fen)}）：请核对项目类别和经济科目。`,
+            ),
+          ]
+        : []),
+      ...(large >= 0
+        ? [
+            problem(
+              'later-far',
+              `projects[${i}].${later[large]!.year === year + 1 ? 'second' : 'third'}`,
+              `项目“${name}”${later[large]!.year} 年的金额是 ${wan(later[large]!.fen)}，今年是 ${wan(own)}，相差 ${FAR} 倍以上：请核对是不是多写了几位。`,
             ),
           ]
         : []),

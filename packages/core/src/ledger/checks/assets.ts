@@ -8,7 +8,7 @@ import { type LedgerProblem, problem } from './problem.ts';
 
 /** Lines given twice; parts without their whole, or more than it; a total that is not what its lines come to. */
 export function assetProblems(ledger: Ledger): LedgerProblem[] {
-  const lines = [...sameLines(ledger), ...partProblems(ledger)];
+  const lines = [...sameLines(ledger), ...partProblems(ledger), ...halfTold(ledger)];
   return lines.length > 0 ? lines : totalProblems(ledger);
 }
 
@@ -24,6 +24,17 @@ function sameLines({ assets }: Ledger): LedgerProblem[] {
     }
     const message = `资产“${line.label}”前面已经填过一行：请合并成一行，或改正名称。`;
     return [problem('asset-twice', `assets[${i}].label`, message)];
+  });
+}
+
+/** Things without a value, or a value without things: a line is both or neither. */
+function halfTold({ assets }: Ledger): LedgerProblem[] {
+  return assets.flatMap(({ label, quantity, value }, i) => {
+    const count = parseQuantity(quantity ?? '');
+    if (!count || value === undefined || value < 0 || (count.units === 0) === (value === 0)) return [];
+    const [told, path] = count.units === 0 ? ['数量是 0，价值却有', 'quantity'] : ['有数量，价值却是', 'value'];
+    const message = `资产“${label}”${told} ${formatAmount(value, '元')} 元：请核对，没有的两项都写 0，还不知道的空着。`;
+    return [problem('asset-half-told', `assets[${i}].${path}`, message)];
   });
 }
 

@@ -1,17 +1,14 @@
-/** What a person gives beside the money: wholes against their parts, and what does not go with the unit's nature. */
+/** What a person gives beside the money: wholes against their parts, codes, names, last year's figures. */
 import { lookup, regionPath } from '../../classification/index.ts';
 import { isWhole, thingOf } from '../../model/quantity.ts';
 import { formatAmount } from '../../money.ts';
 import { squeeze } from '../../text/fold.ts';
 import { columnIdOf, conceptById, partsOf } from '../../vocabulary/index.ts';
 import type { Ledger } from '../ledger.ts';
-import { type LedgerProblem, problem, total, wan } from './problem.ts';
+import { type LedgerProblem, problem } from './problem.ts';
 
-const WAN = 10_000;
-
-/** Contradictions among counts, last year's figures and the unit's nature. */
+/** Contradictions among counts, last year's figures, codes and names. */
 export const givenProblems = (ledger: Ledger): LedgerProblem[] => [
-  ...natureProblems(ledger),
   ...countProblems(ledger),
   ...negativeLastYear(ledger),
   ...lastYearProblems(ledger),
@@ -27,27 +24,10 @@ function negativeLastYear({ lastYear }: Ledger): LedgerProblem[] {
   });
 }
 
-/** Codes of the region and of the unit's own items, and what the unit is in two places. */
-function whoProblems({
-  region,
-  names = {},
-  nature,
-  organization,
-  agency,
-  agencyOperating,
-  projects,
-  year,
-}: Ledger): LedgerProblem[] {
+/** Codes of the region, of the unit, of its projects and of its own items. */
+function whoProblems({ region, names = {}, agency, projects, year }: Ledger): LedgerProblem[] {
   const isRegion = region === undefined || /^\d{6}(?:\d{3}|\d{6})?$/.test(region.code);
   const wrong = Object.keys(names).filter((code) => !OWN_CODE.test(code));
-  const own = organization.find(({ unit }) => unit === agency.name)?.nature;
-  const isInstitution = own !== undefined && /事业/.test(own) && !/参/.test(own);
-  // An institution with operating expenses is told by them.
-  const differs =
-    agency.level === 'unit' &&
-    own !== undefined &&
-    agencyOperating === undefined &&
-    isInstitution !== (nature === 'institution');
   return [
     ...(isRegion
       ? regionProblems(region)
@@ -62,9 +42,6 @@ function whoProblems({
       ),
     ),
     ...knownNames(names, year),
-    ...(differs
-      ? [problem('nature-differs', 'nature', `单位性质与“机构设置”里写的“${own}”不一致：请核对，改正其中一个。`)]
-      : []),
   ];
 }
 
@@ -115,21 +92,6 @@ function codeProblems(code: string | undefined, path: string, what: string): Led
   if (what !== '单位编码' || !/^[1-9]\d*$/.test(code) || code.length % 3 !== 2) return [];
   const message = `单位编码“${code}”是 ${code.length} 位，像是丢了开头的 0：请核对，应有 0 的把这一格设为文本再填。`;
   return [problem('code-lost-zero', path, message)];
-}
-
-/** 机关运行经费 of an institution, which has none; of others, when it is not the 公用经费 of the general public budget. */
-function natureProblems({ nature, agencyOperating, agency, basic }: Ledger): LedgerProblem[] {
-  if (!agencyOperating || agencyOperating < 0 || agency.level === 'department') return [];
-  const own = total(basic.filter(({ nature: of, fund }) => of === 'operating' && fund === 'general-public'));
-  if (nature !== 'institution') {
-    if (own === 0 || own === agencyOperating) return [];
-    const told = `机关运行经费填的是 ${formatAmount(agencyOperating, '元')} 元，一般公共预算的公用经费是 ${formatAmount(own, '元')} 元`;
-    return agencyOperating * WAN === own
-      ? [problem('operating-in-wan', 'agencyOperating', `${told}：像是按万元填的，请改成元。`)]
-      : [problem('operating-differs', 'agencyOperating', `${told}：请核对，一样的不用填。`)];
-  }
-  const message = `单位性质是事业单位，没有机关运行经费，却填了 ${wan(agencyOperating)}：请改单位性质或删去。`;
-  return [problem('operating-of-institution', 'agencyOperating', message)];
 }
 
 function countProblems({ counts }: Ledger): LedgerProblem[] {

@@ -3,7 +3,7 @@ import { kindOf } from '../../model/document-kinds.ts';
 import type { Ledger, Project } from '../ledger.ts';
 import { type LedgerProblem, problem } from './problem.ts';
 
-/** What is written to be gone over each year; one notice a project, at the first place that names the year before. */
+/** What is written to be gone over each year; one notice a project or a text, at the first place that names the year before. */
 export function lastYearNamedProblems({ projects, overall, texts, year, stage = 'budget' }: Ledger): LedgerProblem[] {
   if (kindOf(stage).executes) return [];
   const told = (where: readonly Placed[], what: (named: string) => string): LedgerProblem[] => {
@@ -20,9 +20,20 @@ export function lastYearNamedProblems({ projects, overall, texts, year, stage = 
       told(wordsOf(project, `projects[${p}]`), (named) => `项目“${project.name}”的${named}`),
     ),
     ...(overall ? told(wordsOf(overall, 'overall'), (named) => `整体${named}`) : []),
+    ...Object.entries(texts.sections ?? {})
+      .filter(([key]) => OF_GOALS.test(key))
+      .flatMap(([key, all]) =>
+        told(
+          all.map((text, i) => [`texts[${key}][${i}]`, text, ''] as const),
+          () => '说明绩效目标的文字',
+        ),
+      ),
     ...purposes.flatMap(([item, text]) => told([[`purposes[${item}]`, text, '']], () => `科目 ${item} 的用途`)),
   ];
 }
+
+/** Of the texts of sections those on this year's goals: assets and the like are told as at the end of the year before. */
+const OF_GOALS = /^performance-/;
 
 /** A text with its place and what people call it. */
 type Placed = readonly [path: string, text: string | undefined, named: string];

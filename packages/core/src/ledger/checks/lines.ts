@@ -2,6 +2,7 @@
 import { ancestors, lookup } from '../../classification/index.ts';
 import { APPROPRIATIONS, type Ledger } from '../ledger.ts';
 import { guessOf } from '../unconfirmed.ts';
+import { isOfOtherBudget } from './funds.ts';
 import { fundName, KIND_NAMES, type LedgerProblem, type Placed, placedLines, problem, total, wan } from './problem.ts';
 
 /** What is wrong with single lines of money; one message a line and cause. */
@@ -47,7 +48,8 @@ const LISTS = {
   economic: { list: 'economic', digits: 5, says: '经济分类科目', level: '款级编码：请填 5 位编码' },
 } as const;
 
-function codeProblems({ year, names }: Ledger, { line, path, name }: Placed): LedgerProblem[] {
+function codeProblems(ledger: Ledger, { line, path, name }: Placed): LedgerProblem[] {
+  const { year, names } = ledger;
   return (['item', 'economic'] as const).flatMap((field) => {
     const code = line[field];
     const { list, digits, says, level } = LISTS[field];
@@ -57,7 +59,9 @@ function codeProblems({ year, names }: Ledger, { line, path, name }: Placed): Le
       return [problem('code-level', at, `${name}的${says}“${code}”不是${level}。`)];
     if (names?.[code] || isOfYear(list, code, year)) return [];
     // A code of a class that there is may be a new one that our lists do not have yet; one of no class cannot be.
-    if (isOfYear(list, code.slice(0, 3), year))
+    if (isOfYear(list, code.slice(0, 3), year)) {
+      // That another budget has it is told by itself.
+      if (field === 'item' && isOfOtherBudget(ledger, line)) return [];
       return [
         problem(
           'code-not-listed',
@@ -65,6 +69,7 @@ function codeProblems({ year, names }: Ledger, { line, path, name }: Placed): Le
           `${name}的${says} ${code} 不在程序的科目表里：请核对编码，并在“自设科目”写明名称。`,
         ),
       ];
+    }
     return [problem('unknown-code', at, `${name}的${says} ${code} 不是 ${year} 年的科目：请核对编码。`)];
   });
 }
@@ -163,14 +168,23 @@ function basicProblems({ basic }: Ledger): LedgerProblem[] {
 /** 基本工资, 津贴补贴, 奖金, 绩效工资: what contributions are reckoned from. */
 const PAY = /^301(?:0[1237])$/;
 
-/** A contribution is a share of pay: more than all of it is a digit too many. */
+/** 工会经费, 2 % of pay by law (工会法). */
+const UNION_FEES = '30228';
+/** The contributions are at most about a sixth of pay, in percent of which they are told: a digit too many is more than that. */
+const MOST = { contribution: 50, [UNION_FEES]: 10 } as const;
+
+/** What is a share of pay, and far more of it than it can be: a digit too many. */
 function contributionProblems({ basic }: Ledger): LedgerProblem[] {
-  const pay = total(basic.filter(({ economic = '' }) => PAY.test(economic)));
+  const paid = basic.filter(({ economic = '' }) => PAY.test(economic));
+  const pay = total(paid);
+  const isBelowZero = paid.some(({ fen }) => fen < 0);
   return basic.flatMap(({ economic = '', fen }, i) => {
-    const isShare = CONTRIBUTIONS.some(([code]) => code === economic && code.startsWith('301'));
-    if (!isShare || pay === 0 || fen <= pay) return [];
+    const isContribution = CONTRIBUTIONS.some(([code]) => code === economic && code.startsWith('301'));
+    const most = economic === UNION_FEES ? MOST[UNION_FEES] : isContribution ? MOST.contribution : undefined;
+    if (most === undefined || pay <= 0 || isBelowZero || fen * 100 <= pay * most) return [];
     const name = lookup('economic', economic)?.name ?? economic;
-    const message = `${economic} ${name} ${wan(fen)}，比工资、津贴补贴、奖金、绩效工资合起来（${wan(pay)}）还多：请核对金额。`;
+    const than = fen > pay ? '还多' : `的 ${most}% 还多`;
+    const message = `${economic} ${name} ${wan(fen)}，比工资、津贴补贴、奖金、绩效工资合起来（${wan(pay)}）${than}：请核对金额。`;
     return [problem('contribution-above-pay', `basic[${i}].fen`, message)];
   });
 }

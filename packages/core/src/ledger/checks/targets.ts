@@ -1,6 +1,6 @@
 /** Indicators of performance targets: their levels, and what is entered twice. */
 import { LEVEL_ONE, levelOnesOf, PERFORMANCE_FRAMEWORK } from '../../classification/performance-framework.ts';
-import { unspaced } from '../../text/fold.ts';
+import { foldWidth, unspaced } from '../../text/fold.ts';
 import type { IndicatorLine, Ledger } from '../ledger.ts';
 import { type LedgerProblem, problem } from './problem.ts';
 
@@ -39,11 +39,25 @@ function problemsOf(indicators: readonly IndicatorLine[], path: string, whose: s
       const message = `${what}的二级指标“${level2}”属于${above.join('、')}，不属于${level1}：请核对。`;
       return [problem('target-level', `${at}.level2`, message)];
     }
+    if (!/\p{L}/u.test(level3)) {
+      const message = `${whose}三级指标写的是“${level3}”：三级指标是指标的名称，请核对是不是填错了列。`;
+      return [problem('target-name', `${at}.level3`, message)];
+    }
     const key = [level1, level2, level3].map(unspaced).join('/');
     if (!seen.has(key)) {
       seen.add(key);
-      return [];
+      return withoutUnit(indicators[i]!, `${at}.target`, what);
     }
     return [problem('target-twice', `${at}.level3`, `${what}前面已经填过一次：请删去一行，或改正名称。`)];
   });
+}
+
+/** 数量（台）, 合格率（%）, 得分: the name says what is counted. */
+const NAMES_UNIT = /[（(][^（()）]{1,6}[)）]\s*$/;
+
+/** A bare number, which nobody can read without what it counts; with a comparison before it the document's check tells it. */
+function withoutUnit({ level3, target }: IndicatorLine, path: string, what: string): LedgerProblem[] {
+  if (!/^\d+(?:\.\d+)?$/.test(unspaced(foldWidth(target))) || NAMES_UNIT.test(level3)) return [];
+  const message = `${what}的指标值只写了“${target}”，没有计量单位：请写明，例如“${target}个”、“≥${target}%”。`;
+  return [problem('target-unit-missing', path, message)];
 }
