@@ -164,6 +164,14 @@ describe('write and diff', () => {
       expect(readFileSync(at(name)).length).toBeGreaterThan(200);
     }
     expect((await run('diff', '公开.json', '公开.json', '-f', 'pretty')).stdout).toBe('两份文本的数没有不同\n');
+    expect(pretty.stderr).not.toContain('不是同一个单位');
+    writeFileSync(
+      at('别的公开.json'),
+      changed.replaceAll('示例市数据服务局', '示例市水务局').replaceAll('"302001"', '"335001"'),
+    );
+    const other = await run('diff', '去年公开.json', '别的公开.json', '-f', 'pretty');
+    expect(other.stderr).toContain('两份文本不是同一个单位的：示例市数据服务局');
+    expect(other.stderr).not.toContain('一字不差');
   });
 });
 

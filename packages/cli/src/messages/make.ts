@@ -209,6 +209,12 @@ Examples:
     (form: string, title: string) => `只有${title}读出了${form}，没有比较`,
     (form: string, title: string) => `only ${title} has ${form}: not compared`,
   ],
+  otherAgency: [
+    (before: string, after: string) =>
+      `两份文本不是同一个单位的：${before}、${after}；列出的是两个单位的差别，不是增减`,
+    (before: string, after: string) =>
+      `not of one agency: ${before}, ${after}; what is listed are differences between the two, not changes`,
+  ],
   stale: [
     (sentence: string) => `两年一字不差，像是没有改：${sentence}`,
     (sentence: string) => `the same in both years, as if left unchanged: ${sentence}`,

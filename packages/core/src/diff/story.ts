@@ -2,7 +2,7 @@
 
 import type { Disclosure } from '../disclosure.ts';
 import { figure } from '../figures/index.ts';
-import { formById } from '../forms/index.ts';
+import { formById, formColumnName } from '../forms/index.ts';
 import { addressOf } from '../model/quantity.ts';
 import { plainText } from '../text/fold.ts';
 import { conceptById, FUND_IDS, THREE_PUBLICS_ITEMS } from '../vocabulary/index.ts';
@@ -51,12 +51,19 @@ function idOf({ key, label, before, after, change }: DiffLine): string | undefin
   return `${item}/${before ?? 0}/${after ?? 0}`;
 }
 
+/** Whether two documents are one agency's: by its code where both tell it, else by its name, and of one level. */
+export function isSameAgency({ agency: a }: Disclosure, { agency: b }: Disclosure): boolean {
+  if (a.level && b.level && a.level !== b.level) return false;
+  if (a.code && b.code && a.code === b.code) return true;
+  return plainText(a.name ?? '') === plainText(b.name ?? '');
+}
+
 /** A figure that is not nothing, with its unit. */
 const FIGURE = /(?<![\d.])(?!0+(?:\.0+)?(?:万元|元|%))\d[\d,]*(?:\.\d+)?(?:万元|亿元|元|%)/;
 
-/** Sentences with figures that both documents say to the letter, though they are of different years: copied on, it seems. */
+/** Sentences with figures that both documents of an agency say to the letter, though they are of different years: copied on, it seems. */
 export function staleSentences(before: Disclosure, after: Disclosure): readonly string[] {
-  if (before.year === after.year && before.stage === after.stage) return [];
+  if (!isSameAgency(before, after) || (before.year === after.year && before.stage === after.stage)) return [];
   const said = new Set(sentences(before));
   return [...new Set(sentences(after))].filter((sentence) => said.has(sentence) && FIGURE.test(sentence));
 }
@@ -87,7 +94,8 @@ function printedAlike(before: Disclosure, after: Disclosure): boolean {
 
 /** The items of “三公” that changed, wherever the two documents print them. */
 function publicsLines(before: Disclosure, after: Disclosure): readonly DiffLine[] {
-  const { name } = formById('three-publics');
+  const definition = formById('three-publics');
+  const column = 'total';
   return ['three-publics', ...THREE_PUBLICS_ITEMS].flatMap((id): DiffLine[] => {
     const key = id === 'three-publics' ? 'total' : id;
     const [a, b] = [before, after].map((each) => figure(each, addressOf(`three-publics[${key}]`)).figure?.fen);
@@ -95,7 +103,9 @@ function publicsLines(before: Disclosure, after: Disclosure): readonly DiffLine[
     const percent = percentOf(b - a, a);
     const line = {
       form: 'three-publics',
-      formName: name,
+      formName: definition.name,
+      column,
+      columnName: formColumnName(definition, column),
       key,
       label: conceptById(id).name,
       status: 'changed',

@@ -28,6 +28,7 @@ it('an item is told once, by the most detailed table that has its change', () =>
 it('a sentence with figures that two years share was copied on; nothing and words without figures may stay', () => {
   const of = (year: number, ...texts: string[]) =>
     ({
+      agency: { name: '甲局', level: 'unit' },
       year,
       stage: 'budget',
       explanation: [{ title: '', text: '', paragraphs: texts.map((text) => ({ text, origin: {} })), origin: {} }],
@@ -36,6 +37,7 @@ it('a sentence with figures that two years share was copied on; nothing and word
   const b = of(2026, '公务接待费1.20万元，与上年持平。因公出国费0万元。负责统计工作。');
   expect(staleSentences(a, b)).toEqual(['公务接待费1.20万元，与上年持平']);
   expect(staleSentences(a, of(2025, '公务接待费1.20万元，与上年持平。'))).toEqual([]);
+  expect(staleSentences(a, { ...b, agency: { name: '乙局', level: 'unit' } })).toEqual([]);
 });
 
 it('a budget against its accounts: what only one prints is no change, and “三公” is compared however it is printed', () => {
@@ -60,9 +62,10 @@ it('a budget against its accounts: what only one prints is no change, and “三
     ...byItem,
     tables: [{ form: 'procurement', title: '', rows: [], origin: {} }],
   } as unknown as Disclosure;
-  expect(comparable(lines, budget, inOneRow).map(({ label, before, after }) => [label, before, after])).toEqual([
-    ['“三公”经费', 5_000_000, 4_000_000],
-    ['公务接待费', 5_000_000, 4_000_000],
+  const told = comparable(lines, budget, inOneRow);
+  expect(told.map(({ label, columnName, before, after }) => [label, columnName, before, after])).toEqual([
+    ['“三公”经费', '合计', 5_000_000, 4_000_000],
+    ['公务接待费', '合计', 5_000_000, 4_000_000],
   ]);
 });
 

@@ -14,6 +14,8 @@ const CARS_GONE = [
   ['资产!D3', '3494000'],
 ] as const;
 
+const OF_INSTITUTIONS: Readonly<Record<string, string>> = { '2010301': '2010350', '2101101': '2101102' };
+
 /** The example of an institution: its pay and its items are its own. */
 const INSTITUTION = sheetTexts(
   ((example): Ledger => ({
@@ -23,7 +25,6 @@ const INSTITUTION = sheetTexts(
     basic: example.basic.map((line) => ({ ...line, item: OF_INSTITUTIONS[line.item] ?? line.item })),
   }))(exampleLedger(2026)),
 );
-const OF_INSTITUTIONS: Readonly<Record<string, string>> = { '2010301': '2010350', '2101101': '2101102' };
 
 describe('told once, at its cell', () => {
   test.each<[string, SheetText[], string]>([
@@ -121,10 +122,10 @@ test.each<[string, SheetText[]]>([
 });
 
 test('an institution has pay and items of its own', () => {
-  const more = (...changes: Parameters<typeof typed>) =>
-    told(typedIn(INSTITUTION, ...changes)).filter((each) => /基本支出!/.test(each));
-  expect(more(['基本支出!B5', '30107'])).toEqual([]);
-  expect(more(['基本支出!A3', '2010301'])).toEqual([
+  const more = (cell: string, text: string) =>
+    told(typedIn(INSTITUTION, [cell, text])).filter((each) => /基本支出!/.test(each));
+  expect(more('基本支出!B5', '30107')).toEqual([]);
+  expect(more('基本支出!A3', '2010301')).toEqual([
     expect.stringMatching(/^notice 基本支出!A3 单位性质是事业单位，基本支出里却有行政运行/),
   ]);
 });

@@ -59,7 +59,7 @@ async function diff(
   const [a, b] = await pairOf(await disclosuresOf(first, world, words), await disclosuresOf(second, world, words));
   const { diffDisclosures } = await import('@mingsuan/core/diff/diff');
   const { byAmount, diffLines } = await import('@mingsuan/core/diff/lines');
-  const { comparable, onlyIn, staleSentences, toldOnce } = await import('@mingsuan/core/diff/story');
+  const { comparable, isSameAgency, onlyIn, staleSentences, toldOnce } = await import('@mingsuan/core/diff/story');
   const isData = format === 'json' || format === 'csv';
   const every = diffLines(diffDisclosures(a, b), all);
   // Data has every cell; people are told each item once.
@@ -68,6 +68,7 @@ async function diff(
   const { comparisonTitle, toldOf } = await import('@mingsuan/core/diff/told');
   const titles = { before: titleOf(a), after: titleOf(b) };
   const heading = { ...titles, title: comparisonTitle(a, b), told: isData ? [] : toldOf(a, b) };
+  if (!isSameAgency(a, b)) world.stderr.write(`${words.make.otherAgency(titles.before, titles.after)}\n`);
   const { formById } = await import('@mingsuan/core/forms/index');
   const formNameOf = (form: string) => formById(form as never).name;
   for (const side of ['before', 'after'] as const) {
