@@ -3,7 +3,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { unspaced } from '../text/fold.ts';
 import { isHeaderOf } from '../vocabulary/index.ts';
 import { cellFields, money, optionalRows, type RowOf, text } from './field.ts';
-import { GOAL_HEADERS, goalOf, goalsOfLines } from './goals.ts';
+import { GOAL_HEADERS, goalOfRow, goalsOfLines } from './goals.ts';
 import { BESIDE_INDICATORS, INDICATOR_COLUMNS, INDICATORS, readIndicators } from './indicators.ts';
 import { type PrintedForm, type PrintedTable, tableKind } from './kind.ts';
 import { given } from './read.ts';
@@ -108,7 +108,7 @@ const isTaskHeader = isHeaderOf(
 
 function read(table: PrintedTable): OverallTarget {
   const { title, lead, beside, rows, origin } = table;
-  const goals = [...goalsOfLines(lead), ...beside, ...rows.flatMap(({ all }) => goalOf(all) ?? [])];
+  const goals = [...goalsOfLines(lead), ...beside, ...rows.flatMap((row) => goalOfRow(row) ?? [])];
   const wordsOf = taskWordsBelow(lead, isTaskHeader);
   const funds = amountsOf(lead, table, wordsOf);
   const told = tasksOf(lead, table, wordsOf).map(taskRow);
@@ -120,7 +120,7 @@ function read(table: PrintedTable): OverallTarget {
     ...given({ agency: labelledIn(FIELDS, lead, table).agency, goal: goals.join('\n') || undefined }),
     ...(funds.length > 0 ? { funds } : {}),
     ...(tasks.length > 0 ? { tasks } : {}),
-    indicators: readIndicators(rows.filter(({ all }) => goalOf(all) === undefined)),
+    indicators: readIndicators(rows.filter((row) => goalOfRow(row) === undefined)),
     origin,
   };
 }

@@ -3,7 +3,7 @@ import { TABLE_NUMBER } from '../forms/label.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { squeeze } from '../text/fold.ts';
 import { cellFields, money, named, optionalRows, type RowOf, text } from './field.ts';
-import { GOAL_HEADERS, goalOf, goalsOfLines } from './goals.ts';
+import { GOAL_HEADERS, goalOfRow, goalsOfLines } from './goals.ts';
 import { BESIDE_INDICATORS, INDICATOR_COLUMNS, INDICATORS, readIndicators } from './indicators.ts';
 import { type PrintedCell, type PrintedForm, type PrintedRow, type PrintedTable, tableKind } from './kind.ts';
 import { given } from './read.ts';
@@ -17,7 +17,7 @@ const FIELDS = {
     isName: true,
   }),
   department: text(...named('competent-department')),
-  unit: text(...named('implementing-unit')),
+  unit: text(...named('implementing-unit', '单位名称')),
   overview: text('项目概况', ['项目<概况|简介|概述>']),
   goal: text('绩效目标', GOAL_HEADERS, { isLong: true }),
   /** What it may cost, by source, as its lines or columns print it. */
@@ -109,14 +109,14 @@ function read(table: PrintedTable): PerformanceTarget[] {
   const { title, lead, beside, rows, origin } = table;
   const groups = byProject(rows);
   const shared = [...goalsOfLines(lead), ...beside];
-  const { department, unit, overview } = labelledIn(FIELDS, lead, table);
+  const { department, unit: unitOfAll, overview } = labelledIn(FIELDS, lead, table);
   const isList = groups.length > 1;
   let sums: readonly Sum[] = [];
-  const targets = groups.flatMap(({ name, rows }): PerformanceTarget[] => {
+  const targets = groups.flatMap(({ name, unit = unitOfAll, rows }): PerformanceTarget[] => {
     const project = name ?? valueAfter(lead, /^(?!.*(?:部门|单位|机构)).{2,8}名称$/) ?? projectOfTitle(title);
     const goal = [...shared, ...goalsOf(rows)].join('\n');
     const funds = [...amountsOf(lead, table), ...rows.flatMap(fundsOfRow)];
-    const indicators = readIndicators(rows.filter(({ all }) => goalOf(all) === undefined));
+    const indicators = readIndicators(rows.filter((row) => goalOfRow(row) === undefined));
     // The sum of a list, and of a unit in it, aims at nothing.
     if (isList && goal === '' && indicators.length === 0) {
       sums = [...sums, ...(name === undefined ? [] : funds.map((paid) => ({ name, ...paid })))];
@@ -154,7 +154,7 @@ function goalsOf(rows: Rows): readonly string[] {
   for (const row of rows) {
     const own = row.text('goal');
     if (own && !goals.includes(own)) goals.push(own);
-    const goal = goalOf(row.all);
+    const goal = goalOfRow(row);
     if (goal !== undefined) goals.push(goal);
   }
   return goals;
@@ -164,23 +164,25 @@ type Rows = readonly PrintedRow[];
 
 interface Group {
   name?: string;
+  unit?: string;
   rows: PrintedRow[];
 }
 
 /**
  * A project's name stands in its first row only, or in all of them. In a cell merged over its rows it may stand on one page while
- * its rows go on on the next: the rest of the cell is blank there.
+ * its rows go on on the next: the rest of the cell is blank there. Projects of two units may bear one name.
  */
-function byProject(rows: Rows): readonly { readonly name?: string; readonly rows: Rows }[] {
+function byProject(rows: Rows): readonly Readonly<Group>[] {
   const groups: Group[] = [];
   const hasMerges = rows.some((row) => row.goesOn('project'));
   for (const row of rows) {
     const name = row.text('project');
     const last = groups.at(-1);
+    const unit = row.text('unit') ?? last?.unit;
     const begins = hasMerges
       ? row.goesOn('project') === false && !(row.isFirst && (name === undefined || last?.name === undefined))
-      : name !== undefined && last?.name !== undefined && name !== last.name;
-    if (!last || begins) groups.push({ ...(name ? { name } : {}), rows: [row] });
+      : name !== undefined && last?.name !== undefined && (name !== last.name || unit !== last.unit);
+    if (!last || begins) groups.push({ ...given({ name, unit }), rows: [row] });
     else {
       if (name) last.name ??= name;
       last.rows.push(row);
@@ -199,6 +201,10 @@ function valueAfter(lead: readonly (readonly PrintedCell[])[], label: RegExp): s
   return undefined;
 }
 
+/** Titles of forms say of what sort of money they are, and name no project by it. */
+const GENERAL =
+  /^(?:\d{4}年度?)?(?:政策和|部门|单位|预算|项目|支出|整体|总体|重点|[省市县区]级|专项(?:资金|业务经费|\(项目\)|（项目）))*$/;
+
 /** `3、业务咨询委托费绩效目标表` → 业务咨询委托费; a title that names no project has none. */
 function projectOfTitle(title: string): string | undefined {
   const match =
@@ -206,7 +212,7 @@ function projectOfTitle(title: string): string | undefined {
       title.trim().replace(TABLE_NUMBER, '').trim(),
     );
   const name = match?.[1]?.trim();
-  return name && !/^(?:\d{4}年度?)?(?:项目|部门|单位|部门整体|整体|预算项目|项目支出)*$/.test(name) ? name : undefined;
+  return name && !GENERAL.test(name) ? name : undefined;
 }
 
 /** The project, where the title does not name it, and the goal line by line. */

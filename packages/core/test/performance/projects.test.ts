@@ -22,6 +22,11 @@ describe('target-missing-project', () => {
       'warning 项目支出表中的“驻京信访工作”没有绩效目标表，其余 4 个项目都有',
     ]));
 
+  it('a form that nobody filled in is no target', () => {
+    const { goal: _, ...blank } = { ...targets('甲')[0]!, project: '', indicators: [] };
+    expect(missing([...targets(...NAMES.slice(1)), blank], projects(...NAMES))).toHaveLength(1);
+  });
+
   it('takes the list of the words where there is no table', () => {
     const list = `项目支出50万元，主要为：${NAMES.map((name) => `${name}10万元；`).join('')}`;
     expect(missing(targets(...NAMES.slice(1)), { explanation: [words('支出情况', list)] })).toHaveLength(1);

@@ -135,6 +135,47 @@ describe(PERFORMANCE.name, () => {
     ]);
   });
 
+  it('projects of two units under one name are two, each with its unit', async () => {
+    const rows = [
+      tr('单位名称', '项目名称', '金额', '绩效目标'),
+      tr('甲局', '日常运行', '10.00', '保障日常工作，系统运行平稳。'),
+      tr('乙院', '日常运行', '5.00', '保障日常工作，房屋维修及时。'),
+    ].join('');
+    expect(await readPage(rows)).toMatchObject([
+      { project: '日常运行', unit: '甲局', goal: '保障日常工作，系统运行平稳。' },
+      { project: '日常运行', unit: '乙院', goal: '保障日常工作，房屋维修及时。' },
+    ]);
+  });
+
+  it('a task told in a line of its own is of the goal; a form’s title names no project', async () => {
+    const task = '主要政策任务：减免基本服务费用，拓展绿色安葬渠道，倡导文明节俭的新风尚。';
+    const told = SHEET.replace('绩效指标|', `${task}||||\n绩效指标|`);
+    expect(await read(told)).toMatchObject([{ goal: `完成三条道路的维修\n${task}` }]);
+    const blank = SHEET.replace('某项目支出绩效目标表', '专项资金总体绩效目标表').replace(
+      '项目名称|道路维修',
+      '项目名称|',
+    );
+    expect((await read(blank))[0]).not.toHaveProperty('project');
+  });
+
+  it('goals of the term and of the year stand below their labels; labels alone are no goal', async () => {
+    const page = (...goals: readonly string[]) =>
+      readPage(
+        [
+          tr('1x2 项目名称', '1x3 道路维修'),
+          tr('2x1 总体目标', '1x2 实施期总目标', '1x2 年度总目标'),
+          tr(...goals.map((goal) => `1x2 ${goal}`)),
+          tr('3x1 绩效指标', '一级指标', '二级指标', '三级指标', '指标值'),
+          tr('产出指标', '数量指标', '维修道路', '≥3条'),
+          tr('效益指标', '社会效益指标', '出行改善', '明显'),
+        ].join(''),
+      );
+    expect(await page('三年修完全市道路', '今年修三条道路')).toMatchObject([
+      { project: '道路维修', goal: '三年修完全市道路\n今年修三条道路', indicators: [{}, {}] },
+    ]);
+    expect((await page('', ''))[0]).not.toHaveProperty('goal');
+  });
+
   it('no header at all: levels, signs and what stands right of them tell the columns', async () => {
     const [target] = await read(`项目绩效目标表
 
@@ -322,6 +363,23 @@ describe(OVERALL_PERFORMANCE.name, () => {
         ],
       },
     ]);
+  });
+
+  it('a label with nothing beside it is no goal, nor is an indicator beside which the goal’s label is printed again', async () => {
+    const rows = [
+      tr('部门名称', '1x5 某市某局'),
+      tr('2x1 整体绩效目标', '整体绩效目标', '1x4 抓好检查。'),
+      tr('其他说明', '1x4 '),
+      tr('3x1 整体绩效目标', '活动', '绩效指标', '指标性质', '指标值', '度量单位'),
+      tr('检查', '产出指标数量指标检查项目数量', '≥', '150', '个'),
+      tr('评审', '产出指标质量指标评审合格率', '=', '100', '%'),
+      tr('整体绩效目标', '采购', '产出指标数量指标抽查数量', '≥', '15', '个'),
+    ].join('');
+    const page = `<html><body><h1>某市某局2026年部门预算</h1><p>部门整体支出绩效目标表</p><table border="1">${rows}</table></body></html>`;
+    const { disclosures } = await readDocument('a.html', new TextEncoder().encode(page));
+    const [sheet] = rowsOf(disclosures[0]!, OVERALL_PERFORMANCE);
+    expect(sheet!.goal).toBe('抓好检查。');
+    expect(sheet!.indicators.map(({ level3 }) => level3)).toEqual(['检查项目数量', '评审合格率', '抽查数量']);
   });
 
   keepsItsMeaning('overallPerformance', OVERALL);

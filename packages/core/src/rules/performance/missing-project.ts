@@ -1,7 +1,7 @@
 /** Projects without a target where all others have one, and projects that one list names otherwise than another. */
 import type { Disclosure } from '../../disclosure.ts';
 import type { Finding } from '../../finding.ts';
-import { PERFORMANCE } from '../../kinds/index.ts';
+import { PERFORMANCE, type PerformanceTarget } from '../../kinds/index.ts';
 import { kindOf } from '../../model/document-kinds.ts';
 import { rowsOf } from '../../model/tables.ts';
 import { editDistance } from '../../text/likeness.ts';
@@ -47,7 +47,7 @@ const TELLING = 4;
 const PARTIAL = /涉密|不予公开|不宜公开|(?:重点|部分|选取)[^，。；]{0,6}项目[^，。；]{0,12}(?:绩效目标|公开)/;
 
 function withoutTarget(disclosure: Disclosure): readonly Finding[] {
-  const targets = rowsOf(disclosure, PERFORMANCE);
+  const targets = rowsOf(disclosure, PERFORMANCE).filter((target) => !isBlank(target));
   const isRead = targets.every(({ project, goal, indicators }) => project && (goal || indicators.length > 0));
   const isHeld = disclosure.generic?.some(({ title }) => /绩效/.test(title));
   if (!isRead || isHeld === true || kindOf(disclosure.stage).executes || isPartial(disclosure)) return [];
@@ -67,6 +67,10 @@ function withoutTarget(disclosure: Disclosure): readonly Finding[] {
   const suggestion = '补上绩效目标表；不需要的，在说明里写明原因';
   return [tableFinding(TARGET_MISSING_PROJECT.id, 'warning', disclosure, message, evidence, suggestion)];
 }
+
+/** A form that nobody filled in is no target that was not read. */
+const isBlank = ({ project, goal, indicators }: PerformanceTarget): boolean =>
+  !project && !goal && indicators.every(({ level3, target }) => !level3 && !target);
 
 const isPartial = ({ explanation, tables }: Disclosure): boolean =>
   explanation.some(({ title, text }) => PARTIAL.test(`${title}\n${text}`)) ||
