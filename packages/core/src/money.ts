@@ -121,6 +121,15 @@ export function formatAmount(fen: Fen, unit: MoneyUnit, minDecimals = 2): string
   return `${fen < 0 ? '-' : ''}${whole}${fraction ? `.${fraction}` : ''}`;
 }
 
+/** To two decimals of a unit with thousands apart, whatever finer amounts a table prints: 328520538.32 元 in 万元 → `32,852.05`. */
+export function inShort(fen: Fen, unit: MoneyUnit): string {
+  const step = fenPerUnit(unit) / 100;
+  return separated(formatAmount(Math.sign(fen) * Math.round(Math.abs(fen) / step) * step, unit));
+}
+
+/** What sentences tell: 万元 to two decimals. */
+export const inWan = (fen: Fen): string => inShort(fen, '万元');
+
 /** Thousands set apart by commas: 9628.22 → 9,628.22. */
 export const separated = (text: string): string =>
   text.replace(/^(-?)(\d+)/, (_, sign: string, whole: string) => sign + whole.replace(/\B(?=(?:\d{3})+$)/g, ','));

@@ -13,7 +13,10 @@ beforeAll(async () => {
   fixture = await openFixture();
   const folder = join(fixture.folder, 'built');
   mkdirSync(folder);
-  writeFileSync(join(folder, 'index.html'), '<head><title>明算</title><meta name="description" content="" /></head>');
+  writeFileSync(
+    join(folder, 'index.html'),
+    '<html lang="zh-CN"><head><title>明算</title><meta name="description" content="" /></head>',
+  );
   app = fixture.appWith({}, { pages: openPages(folder) });
 });
 afterAll(() => fixture.close());
@@ -23,9 +26,26 @@ const text = async (path: string): Promise<string> => (await app.request(path)).
 
 test('the head of an agency says whose figures, and its one address', async () => {
   const html = await text(`/a/130100/${NAME}/2021/budget?see=x`);
-  expect(html).toContain('<title>石家庄市数据资源管理局2021年预算 · 石家庄市 · 明算</title>');
+  expect(html).toContain('<title>石家庄市数据资源管理局（部门）2021年预算 · 石家庄市 · 明算</title>');
   expect(html).toContain(`<link rel="canonical" href="http://localhost/a/130100/${NAME}~302/2021/budget" />`);
-  expect(html).toMatch(/og:description" content="[^"]*支出总计 4279\.86 万元/);
+  expect(html).toMatch(/og:description" content="[^"]*支出总计 4,279\.86 万元/);
+});
+
+test('the head is in English where the address asks for it, and leads to the other language', async () => {
+  const html = await text(`/a/130100/${NAME}/2021/budget?lang=en`);
+  expect(html).toContain('<html lang="en">');
+  expect(html).toContain('<title>石家庄市数据资源管理局 (department) 2021 budget · 石家庄市 · Mingsuan</title>');
+  expect(html).toMatch(/og:description" content="[^"]*Total expenditure 42\.80 million yuan/);
+  const address = `http://localhost/a/130100/${NAME}~302/2021/budget`;
+  expect(html).toContain(`<link rel="canonical" href="${address}?lang=en" />`);
+  for (const [hreflang, href] of [
+    ['zh-CN', address],
+    ['en', `${address}?lang=en`],
+  ])
+    expect(html).toContain(`<link rel="alternate" hreflang="${hreflang}" href="${href}" />`);
+  expect(await text('/item/measure/basic?lang=en')).toContain('<title>Basic expenditure · Mingsuan</title>');
+  expect(await text('/?lang=en')).toContain('<title>Mingsuan · Departmental budgets and accounts</title>');
+  expect(await text('/?lang=fr')).toContain('<title>明算</title>');
 });
 
 test.each(['/a/130100/没有/2021/budget', '/a/130100/%E0%A4%A/2021/budget', '/item/function/9999999', '/'])(

@@ -233,6 +233,8 @@ describe('open data', () => {
     const all = JSON.parse(await text('/feeds/feed.json'));
     expect(all).toMatchObject({ version: 'https://jsonfeed.org/version/1.1', items: expect.any(Array) });
     expect(all.items.length).toBeGreaterThan(2);
+    for (const { content_text } of all.items.filter((item: { content_text: string }) => /支出/.test(item.content_text)))
+      expect(content_text).toMatch(/支出总计 [\d,]+\.\d{2} 万元。$/);
     const one = JSON.parse(await text('/feeds/feed.json?region=130110'));
     expect(one.items.length).toBeLessThan(all.items.length);
     const found = JSON.parse(await text(`/feeds/feed.json?q=${encodeURIComponent('数据资源管理局')}`));

@@ -64,7 +64,9 @@ export { type Author, CHANGE_KINDS, type Change, ChangeRefused, listChanges } fr
 export { correctDocument, type DocumentScan, documentScan } from './identity/figures.ts';
 export {
   FILE_STATES,
+  type FileStanding,
   type FileState,
+  fileStandings,
   type InboxDisclosure,
   type InboxFile,
   type InboxQuestion,

@@ -2,8 +2,8 @@
 
 import { BOM, csvLine } from '@mingsuan/core/csv';
 import type { DiffLine } from '@mingsuan/core/diff/lines';
-import { inWan } from '@mingsuan/core/diff/told';
 import { groupBy } from '@mingsuan/core/group-by';
+import { inWan } from '@mingsuan/core/money';
 import { alignColumns } from '../format/width.ts';
 
 const STATUS = { same: '', changed: '', added: '新增', removed: '减去' } as const;

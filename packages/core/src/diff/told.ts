@@ -4,16 +4,10 @@ import { figure } from '../figures/index.ts';
 import { groupBy } from '../group-by.ts';
 import { kindOf } from '../model/document-kinds.ts';
 import { addressOf } from '../model/quantity.ts';
-import { type Fen, formatAmount } from '../money.ts';
+import { type Fen, inWan } from '../money.ts';
 import { lineKey } from '../text/numbering.ts';
 import { type DiffRow, diffDisclosures } from './diff.ts';
 import { percentOf } from './percent.ts';
-
-/** 万元 to two decimals with thousands apart, whatever finer amounts a table prints. */
-export function inWan(fen: Fen): string {
-  const rounded = Math.sign(fen) * Math.round(Math.abs(fen) / 10_000) * 10_000;
-  return formatAmount(rounded, '万元').replace(/\B(?=(?:\d{3})+(?!\d)(?=.*\.))/g, ',');
-}
 
 /** 2025年部门预算, without the agency. */
 export const namedOf = ({ year, stage, agency }: Disclosure): string =>

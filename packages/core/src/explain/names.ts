@@ -4,6 +4,7 @@ import type { Disclosure } from '../disclosure.ts';
 import { kindOf } from '../model/document-kinds.ts';
 import { codeOf, listed, thingOf } from '../model/quantity.ts';
 import { STATED_AMOUNTS, STATED_COUNTS } from '../model/stated.ts';
+import { fullBrackets } from '../text/fold.ts';
 import { conceptById } from '../vocabulary/index.ts';
 import { lexicon } from '../words/lexicon.ts';
 import type { Base } from './levels.ts';
@@ -49,7 +50,7 @@ export function quantityName({ disclosure, jurisdictions }: Named, quantity: str
   const noun = [...lexicon(jurisdictions)].find(([, meanings]) =>
     meanings.some((meaning) => meaning.quantity === quantity),
   )?.[0];
-  const name = noun ? noun.replace(/\(/g, '（').replace(/\)/g, '）') : quantity;
+  const name = noun ? fullBrackets(noun) : quantity;
   // Accounts have figures of their own beside the budget's.
   return disclosure && !isBudget ? name.replace(/预算$/, '') : name;
 }

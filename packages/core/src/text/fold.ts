@@ -48,17 +48,18 @@ const UNPLAIN = /[０-９．％\s\u200b(﹙)﹚,:;]/;
  */
 export function plainText(text: string): string {
   if (!UNPLAIN.test(text)) return text;
-  return text
+  return fullBrackets(text)
     .replace(/[０-９．％]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replace(SPACE, ' ')
     .replace(/(?<=\d) (?=\d{3}(?:\D|$))/g, '')
     .replace(/(?<![\d.]) | (?!\d)/g, '')
-    .replace(/[(﹙]/g, '（')
-    .replace(/[)﹚]/g, '）')
     .replace(/(?<!\d),|,(?!\d{3}(?!\d))/g, '，')
     .replace(/:/g, '：')
     .replace(/;/g, '；');
 }
+
+/** A name with its brackets as Chinese prints them: 某局(本级) and 某局（本级） are one. */
+export const fullBrackets = (name: string): string => name.replace(/[(﹙]/g, '（').replace(/[)﹚]/g, '）');
 
 /** A noun of a sentence as compared: no quotes, title marks or listing commas, no spaces, brackets half-width. */
 export function nounKey(text: string): string {

@@ -1,7 +1,7 @@
 /** A comparison of two disclosures → Layout: a table for each form, or one table where the lines are sorted by amount. */
 import type { DiffLine } from '@mingsuan/core/diff/lines';
-import { inWan } from '@mingsuan/core/diff/told';
 import { groupBy } from '@mingsuan/core/group-by';
+import { inWan } from '@mingsuan/core/money';
 import type { Layout, Table, TableCell } from '../layout.ts';
 import { NOWHERE, textCell } from './cells.ts';
 import { pagesOf } from './flow.ts';

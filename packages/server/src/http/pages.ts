@@ -6,6 +6,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { LANGUAGES, type Language } from '@mingsuan/core/language';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { AppEnv } from './env.ts';
 import { isKnown, REVALIDATE, tagOf } from './etag.ts';
@@ -115,8 +116,9 @@ const pack = (encoding: 'br' | 'gzip', bytes: Uint8Array): Promise<Uint8Array> =
 export interface PageHead {
   readonly title: string;
   readonly description: string;
-  /** The one address of what several lead to. */
-  readonly canonical: string;
+  readonly language: Language;
+  /** The one address of what several lead to, in each language. */
+  readonly addresses: Readonly<Record<Language, string>>;
   /** Whether what stood there was taken back: the page says so, with 410. */
   readonly isGone: boolean;
 }
@@ -131,17 +133,24 @@ const isEmbedded = (c: Context): boolean => EMBEDDABLE.test(c.req.path) && c.req
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
+const HREFLANG: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en' };
+
 function headed(index: Asset, head: PageHead | undefined): Asset {
   if (!head) return index;
-  const [title, description, canonical] = [head.title, head.description, head.canonical].map(escaped);
+  const [title, description, canonical] = [head.title, head.description, head.addresses[head.language]].map(escaped);
+  const others = LANGUAGES.map(
+    (language) =>
+      `<link rel="alternate" hreflang="${HREFLANG[language]}" href="${escaped(head.addresses[language])}" />`,
+  ).join('');
   const html = new TextDecoder()
     .decode(index.plain)
+    .replace(/<html lang="[^"]*"/, () => `<html lang="${HREFLANG[head.language]}"`)
     .replace(/<title>[^<]*<\/title>/, () => `<title>${title}</title>`)
     .replace(
       /<meta name="description"[^>]*>/,
       () =>
-        `<meta name="description" content="${description}" /><link rel="canonical" href="${canonical}" />` +
-        `<meta property="og:type" content="website" /><meta property="og:site_name" content="明算" />` +
+        `<meta name="description" content="${description}" /><link rel="canonical" href="${canonical}" />${others}` +
+        `<meta property="og:type" content="website" /><meta property="og:site_name" content="${head.language === 'en' ? 'Mingsuan' : '明算'}" />` +
         `<meta property="og:title" content="${title}" /><meta property="og:description" content="${description}" />` +
         `<meta property="og:url" content="${canonical}" />`,
     );
@@ -153,7 +162,7 @@ export function servePages(pages: Pages, headOf: HeadOf = async () => undefined)
   return async (c, next) => {
     const { method, path } = c.req;
     if (method !== 'GET' && method !== 'HEAD') return next();
-    const asset = await pages.get(path === '/' ? '/index.html' : path);
+    const asset = path === '/' ? undefined : await pages.get(path);
     if (asset) return answer(c, asset);
     const isPage = extname(path) === '' && !path.startsWith('/api/');
     const index = isPage ? await pages.index() : undefined;

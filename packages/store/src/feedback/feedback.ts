@@ -2,6 +2,7 @@
  * Feedback of readers on a figure or a document. Who sends it is not known and not kept; it is shown only once the operator says so, with
  * what the operator answers.
  */
+import { logTitle } from '@mingsuan/core/model/log-titles';
 import { sql } from 'kysely';
 import { type Author, logChange } from '../identity/changes.ts';
 import type { Store } from '../open.ts';
@@ -111,7 +112,7 @@ export function judgeFeedback(
     return logChange(tx, {
       kind: 'feedback',
       subject: id,
-      title: `${state === 'shown' ? '公开' : '不公开'}读者的反馈：${before.text.slice(0, 60)}`,
+      title: logTitle(state === 'shown' ? 'feedback-shown' : 'feedback-hidden', { name: before.text.slice(0, 60) }),
       before: { state: before.state, reply: before.reply },
       after: { state, reply },
       ...author,

@@ -1,4 +1,5 @@
 /** Changing agencies: their fields, and two that are one. Names and numbers they went by lead on to them. */
+import { logTitle } from '@mingsuan/core/model/log-titles';
 import { agencyKindNamed } from '@mingsuan/core/vocabulary/index';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../database/schema.ts';
@@ -44,7 +45,10 @@ export function editAgency(
     return logChange(tx, {
       kind: 'agency',
       subject: id,
-      title: before.name === after.name ? `改单位：${before.name}` : `改名：${before.name} → ${after.name}`,
+      title:
+        before.name === after.name
+          ? logTitle('changed', { name: before.name })
+          : logTitle('renamed', { name: before.name, next: after.name }),
       before,
       after,
       ...author,
@@ -146,7 +150,7 @@ export function mergeAgency(
     return logChange(tx, {
       kind: 'merge',
       subject: id,
-      title: `合并：${agency.name} → ${other.name}`,
+      title: logTitle('merged', { name: agency.name, next: other.name }),
       before: merged,
       after: { into },
       ...author,
@@ -204,7 +208,7 @@ export function unmergeAgency(
     return logChange(tx, {
       kind: 'merge',
       subject: id,
-      title: `分开：${name}`,
+      title: logTitle('parted', { name }),
       before: { into },
       after: agency,
       ...author,

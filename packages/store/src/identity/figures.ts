@@ -1,5 +1,6 @@
 /** Figures of an imported scan that a person settled: kept with the file, logged, and the file read again with them. */
 
+import { logTitle } from '@mingsuan/core/model/log-titles';
 import type { Recognised } from '@mingsuan/documents/read';
 import { type CorrectionBook, rewritten } from '@mingsuan/documents/scan/correction-book';
 import type { Store } from '../open.ts';
@@ -44,7 +45,7 @@ export function correctDocument(
     const before = (document.corrections as CorrectionBook | null) ?? { corrections: [], log: [] };
     const after = next(before);
     if (after.log.length <= before.log.length) throw new ChangeRefused('与现在认定的相同，或别人刚校对过，没有改动。');
-    const title = `看图校对 ${after.log.length - before.log.length} 个数：${document.name}`;
+    const title = logTitle('figures', { count: after.log.length - before.log.length, name: document.name });
     const change = await logChange(tx, {
       kind: 'figures',
       subject: id,

@@ -122,6 +122,21 @@ export async function inboxFile({ db }: Pick<Store, 'db'>, id: number): Promise<
   return row && fileOf(row, await publishedOf(db, [id]));
 }
 
+/** Where a file stands now, and in how many places it was not understood. */
+export type FileStanding = Pick<InboxFile, 'id' | 'state'> & { readonly problems: number };
+
+/** Files as they stand now, not as they stood when they came in. */
+export async function fileStandings(
+  { db }: Pick<Store, 'db'>,
+  ids: readonly number[],
+): Promise<readonly FileStanding[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<FileStanding>`
+    with ${PARTS} select o.id, ${STATE} as state, json_array_length(o.problems) as problems
+    from documents o where o.id = any(${listOf(ids, 'integer')})`.execute(db);
+  return rows;
+}
+
 /** How many files there are in each state. */
 export async function inboxCounts({ db }: Pick<Store, 'db'>): Promise<Readonly<Record<FileState, number>>> {
   const { rows } = await sql<{ state: FileState; count: number }>`

@@ -1,4 +1,5 @@
 /** Ruling files (认定): whose they are, of when; or that they are taken back. What a ruling changes is read again as a job. */
+import { type LogTitle, logTitle } from '@mingsuan/core/model/log-titles';
 import { type Kysely, sql } from 'kysely';
 import { listOf } from '../database/bulk.ts';
 import type { Database } from '../database/schema.ts';
@@ -28,12 +29,8 @@ export interface Ruled {
   readonly batch: number;
 }
 
-const NAMES: Readonly<Record<Ruling['kind'], string>> = {
-  identity: '认定',
-  withdrawn: '撤下',
-  'not-a-budget': '不是预决算',
-  blank: '空白表样',
-};
+const titleKey = (ruling: Ruling | null): LogTitle =>
+  ruling === null ? 'unconfirmed' : ruling.kind === 'identity' ? 'confirmed' : ruling.kind;
 
 /** Null takes a ruling away. Undefined where there is no such file. @throws ChangeRefused where it says no more than before */
 export function ruleDocument(
@@ -53,7 +50,7 @@ export function ruleDocument(
     if (!document) return undefined;
     const { name, ruling: before } = document;
     if (JSON.stringify(before) === JSON.stringify(ruling)) throw new ChangeRefused('与现在的认定相同，没有改动。');
-    const title = `${ruling ? NAMES[ruling.kind] : '取消认定'}：${name}`;
+    const title = logTitle(titleKey(ruling), { name });
     const change = await logChange(tx, {
       kind: 'document',
       subject: id,
@@ -92,7 +89,7 @@ export async function replaceDocument(
   await logChange(store.db, {
     kind: 'document',
     subject: by,
-    title: `替换：${replaced.name} → ${next.name}`,
+    title: logTitle('replaced', { name: replaced.name, next: next.name }),
     before: null,
     after: next.ruling,
     person,
@@ -135,7 +132,7 @@ export async function readAllAgain({ db }: Pick<Store, 'db'>): Promise<number> {
     enqueueIn(
       tx,
       READ_AGAIN,
-      `重新读取 ${documents.length} 个文件`,
+      logTitle('read-again', { count: documents.length }),
       documents.map(({ id, name }): ReadAgainPayload => ({ documents: [id], name })),
     ),
   );

@@ -3,6 +3,7 @@
  * agencies of one name (a department and its own office, or those of two cities) stay two.
  */
 import type { Disclosure } from '@mingsuan/core/disclosure';
+import { fullBrackets } from '@mingsuan/core/text/fold';
 import { soundsOf, soundWords } from '@mingsuan/core/text/sounds';
 import { agencyKindNamed } from '@mingsuan/core/vocabulary/index';
 import { type Kysely, sql } from 'kysely';
@@ -29,19 +30,25 @@ export interface KnownAgency {
 
 /** The agency of a disclosure; a new one is entered, and a code that was not known before is added. */
 export async function agencyOf(db: Db, { agency, region }: Subject): Promise<KnownAgency> {
-  const { name, level } = agency;
+  const { level } = agency;
+  const name = fullBrackets(agency.name);
   const code = agency.code ?? null;
   const candidates = await db
     .selectFrom('agencies')
     .select(['id', 'code'])
     .where('region', '=', region?.code ?? '')
     .where('level', '=', level)
-    .where('name', '=', name)
+    // Entered before names had one kind of brackets.
+    .where('name', 'in', [name, name.replaceAll('（', '(').replaceAll('）', ')')])
     .orderBy('id')
     .execute();
   const same = candidates.find((candidate) => candidate.code === code);
   if (same) return { id: same.id, isNew: false };
-  const former = await formerOf(db, { agency, ...(region ? { region } : {}) }, candidates.length > 0);
+  const former = await formerOf(
+    db,
+    { agency: { ...agency, name }, ...(region ? { region } : {}) },
+    candidates.length > 0,
+  );
   if (former !== undefined) return { id: former, isNew: false };
   const [only] = candidates;
   if (code === null && only && candidates.length === 1) return { id: only.id, isNew: false };

@@ -5,6 +5,7 @@
 import type { Agency, Region, Stage } from '@mingsuan/core/disclosure';
 import { type Holding, isBeside } from '@mingsuan/core/join';
 import type { FieldsTold } from '@mingsuan/core/model/identity';
+import { fullBrackets } from '@mingsuan/core/text/fold';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../database/schema.ts';
 
@@ -60,7 +61,7 @@ async function currentSources(db: Db, { agency, region, year, stage }: PartSubje
     .select(['d.sources', 'a.code'])
     .where('a.region', '=', region?.code ?? '')
     .where('a.level', '=', agency.level)
-    .where('a.name', '=', agency.name)
+    .where('a.name', '=', fullBrackets(agency.name))
     .where('d.year', '=', year!)
     .where('d.stage', '=', stage)
     .where('d.is_current', '=', true)
@@ -73,7 +74,7 @@ async function currentSources(db: Db, { agency, region, year, stage }: PartSubje
 async function heldSources(db: Db, { agency, year, stage }: PartSubject): Promise<DisclosureSource[]> {
   const { rows } = await sql<{ id: number; held: readonly Held[] }>`
     select o.id, o.held from documents o, json_array_elements(o.held) h
-    where o.held is not null and json_array_length(o.held) = 1 and h -> 'agency' ->> 'name' = ${agency.name}
+    where o.held is not null and json_array_length(o.held) = 1 and translate(h -> 'agency' ->> 'name', '()', '（）') = ${fullBrackets(agency.name)}
       and h -> 'agency' ->> 'level' = ${agency.level} and h ->> 'year' = ${String(year)} and h ->> 'stage' = ${stage}
     order by o.id`.execute(db);
   return rows.flatMap(({ id, held: [only] }) =>

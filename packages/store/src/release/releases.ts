@@ -2,6 +2,7 @@
  * Releasing findings: what checking found is a draft until somebody stands for it. A finding, all of a rule, or all rules of a
  * sureness are released, each until that is withdrawn. What an agency answers stands beside.
  */
+import { logTitle } from '@mingsuan/core/model/log-titles';
 import { RULES } from '@mingsuan/core/rules/register';
 import type { Sureness } from '@mingsuan/core/rules/rule';
 import { type Kysely, sql } from 'kysely';
@@ -44,7 +45,7 @@ export function releaseDisclosure(
     return logChange(tx, {
       kind: 'release',
       subject: id,
-      title: `${released ? '发布' : '收回'}核对结果：${name}${year ?? ''}`,
+      title: logTitle(released ? 'released' : 'unreleased', { name, year: year ?? '' }),
       before: !released,
       after: released,
       ...author,
@@ -71,10 +72,12 @@ export function releaseFinding(
         and finding_id = ${finding_id} and withdrawn_at is null`.execute(tx);
     }
     await recount(tx, sql`d.document_id = ${document_id}`);
-    const title = `${released ? '发布' : '收回'}：${message}`;
+    const title = logTitle(released ? 'finding-released' : 'finding-unreleased', { name: message });
     return logChange(tx, { kind: 'release', subject: id, title, before: !released, after: released, ...author });
   });
 }
+
+const ruleName = (rule: string): string => RULES.find(({ id }) => id === rule)?.title ?? rule;
 
 const findingAt = (db: Db, id: number) =>
   db
@@ -100,7 +103,7 @@ export function releaseRule(
         and withdrawn_at is null`.execute(tx);
     }
     await recount(tx, sql`true`);
-    const title = `${released ? '自动发布' : '不再自动发布'}：${scope === 'rule' ? '规则' : ''}${name}`;
+    const title = logTitle(released ? 'automatic' : 'manual', { name: scope === 'rule' ? ruleName(name) : name });
     return logChange(tx, { kind: 'policy', subject: 0, title, before: !released, after: released, ...author });
   });
 }
@@ -118,7 +121,7 @@ export function releaseFoundBy({ db }: Stores, rule: string, released: boolean, 
         and (document_id, finding_id) in ${found}`.execute(tx);
     }
     await recount(tx, sql`true`);
-    const title = `${released ? '发布' : '收回'}已查出的：${RULES.find(({ id }) => id === rule)?.title ?? rule}`;
+    const title = logTitle(released ? 'rule-released' : 'rule-unreleased', { name: ruleName(rule) });
     return logChange(tx, { kind: 'release', subject: 0, title, before: !released, after: released, ...author });
   });
 }
@@ -143,7 +146,7 @@ export function answerFinding(
     return logChange(tx, {
       kind: 'answer',
       subject: id,
-      title: `答复：${message}`,
+      title: logTitle('answered', { name: message }),
       before: before.rows[0]?.text ?? null,
       after: text === '' ? null : text,
       ...author,

@@ -2,7 +2,9 @@
  * The roster (名录): which agencies have to publish what by when, as the operator says and on what ground. Only it makes “未公开”: what is
  * not in this collection is not thereby unpublished.
  */
+
 import type { Agency, Region, Stage } from '@mingsuan/core/disclosure';
+import { logTitle } from '@mingsuan/core/model/log-titles';
 import { sql } from 'kysely';
 import { type Author, logChange } from '../identity/changes.ts';
 import { agencyOf, linkUnits, lockAgencies } from '../import/agencies.ts';
@@ -45,7 +47,7 @@ export function enterRoster(
     await logChange(tx, {
       kind: 'roster',
       subject: 0,
-      title: `导入名录：${name}，${entries.length} 条`,
+      title: logTitle('roster', { name, count: entries.length }),
       before: null,
       after: { entries: entries.length },
       ...author,
@@ -92,7 +94,7 @@ export function clearRoster(
     await logChange(tx, {
       kind: 'roster',
       subject: 0,
-      title: `清空 ${year} 年名录，${rows.length} 条`,
+      title: logTitle('roster-cleared', { year, count: rows.length }),
       before: { entries: rows.length },
       after: null,
       ...author,

@@ -2,6 +2,7 @@
  * What amounts are measured by when regions and years differ: residents, and price indices. They come from the operator, each with its
  * source; without one, a figure by it is not known.
  */
+import { logTitle } from '@mingsuan/core/model/log-titles';
 import { sql } from 'kysely';
 import { type Author, logChange } from '../identity/changes.ts';
 import type { Store } from '../open.ts';
@@ -41,7 +42,7 @@ export function enterYardsticks(
     await logChange(tx, {
       kind: 'yardsticks',
       subject: 0,
-      title: `导入人口和价格指数：${name}，${yardsticks.length} 个数`,
+      title: logTitle('yardsticks', { name, count: yardsticks.length }),
       before: null,
       after: { entries: yardsticks.length },
       ...author,

@@ -4,6 +4,7 @@ import {
   agencyTrend,
   ChangeRefused,
   editAgency,
+  fileStandings,
   formerlyNamed,
   getAgency,
   getDisclosure,
@@ -105,6 +106,21 @@ export function identityCases(backend: () => Backend): void {
     const newer = await takeOne(store(), made());
     await rule(documentId, identity(made()));
     expect(await getDisclosure(store(), newer.id)).toMatchObject({ version: 2, isCurrent: true });
+  });
+
+  it('one whose name is printed with either kind of brackets is one, called with full ones', async () => {
+    for (const name of ['某市民政局(本级)', '某市民政局（本级）'])
+      await take({ ...made(), agency: { name, level: 'unit' } }, `${name}.json`);
+    const { items } = await listAgencies(store(), { q: '某市民政局' });
+    expect(items.map(({ name }) => name)).toEqual(['某市民政局（本级）']);
+  });
+
+  it('where a file stands is told as it is now', async () => {
+    const { documentId } = await take(nameless(), '公开.json');
+    expect(await fileStandings(store(), [documentId])).toEqual([{ id: documentId, state: 'open', problems: 0 }]);
+    await rule(documentId, identity(made()));
+    expect(await fileStandings(store(), [documentId])).toMatchObject([{ state: 'published' }]);
+    expect(await fileStandings(store(), [])).toEqual([]);
   });
 
   it('an agency goes by its new name, and its old one leads to it', async () => {

@@ -1,5 +1,6 @@
 import type { ReactNode, Ref } from 'react';
 import { useId } from 'react';
+import { AsPrinted } from './as-printed.tsx';
 import { Explained } from './explained.tsx';
 
 /** A part of a page under its heading. */
@@ -17,7 +18,9 @@ export function Card({ title, term, lead, children, ref }: Props) {
   return (
     <section className="card" ref={ref} aria-labelledby={id}>
       <div className="card-head">
-        <h2 id={id}>{term === undefined ? title : <Explained term={term}>{title}</Explained>}</h2>
+        <h2 id={id}>
+          {term === undefined ? <AsPrinted>{title}</AsPrinted> : <Explained term={term}>{title}</Explained>}
+        </h2>
         {lead && <p className="lead">{lead}</p>}
       </div>
       {children}

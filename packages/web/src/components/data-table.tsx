@@ -2,6 +2,7 @@
 
 import { type Key, type ReactNode, useState } from 'react';
 import { useText } from '../i18n/index.tsx';
+import { AsPrinted } from './as-printed.tsx';
 
 export interface Column<T> {
   readonly key: string;
@@ -56,7 +57,9 @@ export function DataTable<T>({
       tabIndex={0}
     >
       <table className={stacks ? 'table stacks' : 'table'}>
-        <caption className="unseen">{caption}</caption>
+        <caption className="unseen">
+          <AsPrinted>{caption}</AsPrinted>
+        </caption>
         <thead>
           <tr>
             {columns.map(({ key, title, numeric, sort }) => {

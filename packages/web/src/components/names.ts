@@ -2,6 +2,7 @@
 import type { Row } from '@mingsuan/core/disclosure';
 import { formById, formColumnName } from '@mingsuan/core/forms/index';
 import { columnAt } from '@mingsuan/core/model/address';
+import { agencyTitleIn } from '@mingsuan/core/model/agency-title';
 import { squeeze } from '@mingsuan/core/text/fold';
 import { conceptOfColumn, conceptOfLine, conceptOfMeasure } from '@mingsuan/core/vocabulary/index';
 import { useMemo } from 'react';
@@ -47,11 +48,6 @@ function rowName(
   return coded ?? (place && conceptOfLine(place, key)?.english) ?? label;
 }
 
-const TOLD_APART = [
-  [/[（(]部门[)）]$/u, ' (department)'],
-  [/[（(]本级[)）]$/u, ' (own office)'],
-] as const;
-
 const CODED: readonly ItemKind[] = ['function', 'economic'];
 
 export function namesIn(language: Language, englishOf: EnglishOf): Names {
@@ -61,8 +57,7 @@ export function namesIn(language: Language, englishOf: EnglishOf): Names {
     form: (id) => (language === 'en' ? (FORMS[id] ?? id) : formById(id).name),
     column: (form, column) => columnName(language, form, column),
     term: (form, key) => formColumnName(formById(form), columnAt(key).column),
-    agency: (title) =>
-      language === 'en' ? TOLD_APART.reduce((told, [suffix, words]) => told.replace(suffix, words), title) : title,
+    agency: (title) => agencyTitleIn(language, title),
     measure,
     code,
     row: (form, row) => (language === 'en' ? rowName(englishOf, form, row) : row.label),

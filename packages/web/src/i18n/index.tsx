@@ -1,7 +1,8 @@
 /** The two languages of the pages. Names that documents print stay as printed. */
-import { filled, type Language, textsIn } from '@mingsuan/core/language';
+import { filled, LANGUAGES, type Language, textsIn } from '@mingsuan/core/language';
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
 import { recall, remember } from '../remember.ts';
+import { markChinese } from './chinese.ts';
 import { MESSAGES } from './messages/index.ts';
 
 const TEXTS = { zh: textsIn(MESSAGES, 'zh'), en: textsIn(MESSAGES, 'en') };
@@ -31,15 +32,27 @@ export const textIn =
     filled(TEXTS[language][key], values);
 
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {
-  const [language, setLanguage] = useState<Language>(recall('language') === 'en' ? 'en' : 'zh');
+  const [language, setLanguage] = useState<Language>(firstLanguage);
   useEffect(() => {
-    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+    const lang = language === 'zh' ? 'zh-CN' : 'en';
+    // The server described the page in the language of its address.
+    if (document.documentElement.lang !== lang) describe(textIn(language)('app.description'));
+    document.documentElement.lang = lang;
     remember('language', language);
+    return language === 'en' ? markChinese(document.body) : undefined;
   }, [language]);
   const englishOf = useEnglishOf(language);
   const state = useMemo(() => ({ language, setLanguage, t: textIn(language), englishOf }), [language, englishOf]);
   return <LanguageContext value={state}>{children}</LanguageContext>;
 }
+
+/** The language of an address (`?lang=en`), which whoever sent it chose, else the one that was chosen here. */
+const firstLanguage = (): Language =>
+  LANGUAGES.find((one) => one === new URLSearchParams(location.search).get('lang')) ??
+  (recall('language') === 'en' ? 'en' : 'zh');
+
+const describe = (text: string): void =>
+  document.querySelector('meta[name="description"]')?.setAttribute('content', text);
 
 /** The list of names comes when English is first chosen; without it names stay in Chinese. */
 function useEnglishOf(language: Language): EnglishOf {

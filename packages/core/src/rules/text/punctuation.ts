@@ -1,6 +1,7 @@
 /** Punctuation: doubled or clashing marks, sentences without a stop, marks without their partner. */
 import type { Disclosure, ExplanationSection } from '../../disclosure.ts';
 import type { Finding } from '../../finding.ts';
+import { fullBrackets } from '../../text/fold.ts';
 import type { ReadRule } from '../rule.ts';
 import { EVERYWHERE } from '../scope.ts';
 import { lineAt, passages, quote, textFinding } from './passages.ts';
@@ -105,7 +106,7 @@ const PAIRS: readonly (readonly [open: string, close: string, name: string])[] =
 
 /** Positions of marks without a partner; half-width brackets count as full-width ones. */
 export function unpaired(text: string): { index: number; name: string; open: boolean }[] {
-  const plain = text.replace(/\(/g, '（').replace(/\)/g, '）');
+  const plain = fullBrackets(text);
   return PAIRS.flatMap(([open, close, name]) => {
     const waiting: number[] = [];
     const extra: { index: number; name: string; open: boolean }[] = [];

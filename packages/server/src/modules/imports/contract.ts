@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { FILE_STATES } from '@mingsuan/store';
 import { list, pageOf } from '../../contract/shared.ts';
 
 export const importQuestion = z
@@ -34,7 +35,8 @@ export const batchFiles = list(
       error: z.string().nullable(),
       documentId: z.number().nullable(),
       isNew: z.boolean().nullable(),
-      held: z.number().nullable().openapi({ description: '待认定的有几份' }),
+      standing: z.enum(FILE_STATES).nullable().openapi({ description: '这个文件现在怎样' }),
+      problems: z.number().nullable().openapi({ description: '没有读懂的有几处' }),
     })
     .openapi('ImportFile'),
 ).openapi('ImportFiles');

@@ -1,5 +1,5 @@
 /** Publishing: files, a folder of the server or a link, taken into the store as jobs. */
-import type { BatchFile, BatchProgress, FilePayload } from '@mingsuan/store';
+import type { BatchProgress, FilePayload } from '@mingsuan/store';
 import type { Context } from 'hono';
 import type { z } from 'zod';
 import { id, paging } from '../../contract/shared.ts';
@@ -11,6 +11,7 @@ import { FORM, isMultipart, uploadLimits, uploadsOf } from '../../http/upload.ts
 import { fetchLink, linkOptions } from '../../links/fetch.ts';
 import type { Services } from '../../services.ts';
 import { batchFiles, batchPage, begun, importProgress, importQuestion, retried } from './contract.ts';
+import type { ImportedFile } from './service.ts';
 
 /** `/imports` */
 export function importRoutes(app: Api, { imports, config }: Services): void {
@@ -120,12 +121,18 @@ const progressOf = ({ errors, ...progress }: BatchProgress): z.output<typeof imp
   }),
 });
 
-function fileOf({ id, payload, state, attempts, error, result }: BatchFile): z.output<typeof batchFiles>[number] {
+function fileOf({ job, standing }: ImportedFile): z.output<typeof batchFiles>[number] {
+  const { id, payload, state, attempts, error, result } = job;
   const { name, path } = payload as Partial<FilePayload>;
-  const {
-    documentId = null,
-    isNew = null,
-    held = null,
-  } = (result ?? {}) as Partial<Record<'documentId' | 'held', number> & { isNew: boolean }>;
-  return { id, file: name ?? path?.split(/[\\/]/).at(-1) ?? '', state, attempts, error, documentId, isNew, held };
+  return {
+    id,
+    file: name ?? path?.split(/[\\/]/).at(-1) ?? '',
+    state,
+    attempts,
+    error,
+    documentId: standing?.id ?? null,
+    isNew: (result as { isNew?: boolean } | null)?.isNew ?? null,
+    standing: standing?.state ?? null,
+    problems: standing?.problems ?? null,
+  };
 }

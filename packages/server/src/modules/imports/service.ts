@@ -1,7 +1,9 @@
 /** Taking files into the store, as jobs that outlive the process; the work is done in this one, a few at a time, or in others. */
+
 import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { logTitle } from '@mingsuan/core/model/log-titles';
 import {
   type BatchFile,
   type BatchItem,
@@ -11,6 +13,8 @@ import {
   type DocumentInput,
   enqueue,
   type FilePayload,
+  type FileStanding,
+  fileStandings,
   IMPORT_FILE,
   importFiles,
   importFolder,
@@ -36,7 +40,8 @@ export interface Imports {
   /** @throws Fault `missing` where there is no such batch */
   progress(batch: number): Promise<BatchProgress>;
   list(page: PageOptions): Promise<Page<BatchItem>>;
-  files(batch: number): Promise<readonly BatchFile[]>;
+  /** With where each file stands now. */
+  files(batch: number): Promise<readonly ImportedFile[]>;
   /** What failed of a batch is tried again. @returns how many */
   retry(batch: number): Promise<number>;
   /** All files again, as after an update of the program. @returns the batch */
@@ -47,6 +52,12 @@ export interface Imports {
   stop(): void;
   /** Waits for the jobs at hand. */
   close(): Promise<void>;
+}
+
+export interface ImportedFile {
+  readonly job: BatchFile;
+  /** Absent where nothing came of it yet. */
+  readonly standing?: FileStanding | undefined;
 }
 
 export interface ImportsOptions extends Omit<WorkingOptions, 'config'> {
@@ -72,7 +83,7 @@ export function startImports({ store, engine, config, log }: ImportsOptions): Im
         config.dataDir,
         files.reduce((sum, { bytes }) => sum + bytes.length, 0),
       );
-      const title = `上传的 ${files.length} 个文件`;
+      const title = logTitle('uploaded', { count: files.length });
       const named = files.map((file) => ({ ...file, name: plainName(file.name) }));
       if (isShared) return importFiles(store, title, named, replaces);
       const batch = join(inbox, randomUUID());
@@ -93,7 +104,15 @@ export function startImports({ store, engine, config, log }: ImportsOptions): Im
     },
     progress: async (batch) => found(await batchProgress(store, batch), '这次导入'),
     list: (page) => listBatches(store, page),
-    files: (batch) => batchFiles(store, batch),
+    files: async (batch) => {
+      const jobs = await batchFiles(store, batch);
+      const documentOf = ({ result }: BatchFile) => (result as { documentId?: number } | null)?.documentId;
+      const standings = await fileStandings(
+        store,
+        jobs.flatMap((job) => documentOf(job) ?? []),
+      );
+      return jobs.map((job) => ({ job, standing: standings.find(({ id }) => id === documentOf(job)) }));
+    },
     retry: (batch) => retryBatch(store, batch),
     readAgain: () => readAllAgain(store),
     trouble: working.trouble,

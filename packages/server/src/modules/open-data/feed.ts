@@ -1,6 +1,6 @@
 /** What came in last as a feed: Atom (RFC 4287) and JSON Feed 1.1. */
 import { kindOf } from '@mingsuan/core/model/document-kinds';
-import { formatAmount } from '@mingsuan/core/money';
+import { inWan } from '@mingsuan/core/money';
 import type { NewsItem } from '@mingsuan/store';
 import { LICENCE } from '../../licence.ts';
 
@@ -24,7 +24,7 @@ const titleOf = ({ agency, level, year, stage, version }: NewsItem): string =>
 export const summaryOf = (item: NewsItem): string =>
   item.expenditure === null
     ? `收录了${titleOf(item)}。`
-    : `收录了${titleOf(item)}，支出总计 ${formatAmount(item.expenditure, '万元')} 万元。`;
+    : `收录了${titleOf(item)}，支出总计 ${inWan(item.expenditure)} 万元。`;
 
 /** A version is an entry of its own. */
 const idOf = (site: string, { disclosureId, version }: NewsItem) => `${site}/disclosure/${disclosureId}#v${version}`;

@@ -2,6 +2,10 @@
 export const common = {
   'app.name': ['明算', 'Mingsuan'],
   'app.tagline': ['部门预算和决算公开', 'Departmental budgets and accounts'],
+  'app.description': [
+    '查找、对比、核对和下载各部门公开的预算和决算',
+    'Find, compare, check and download the budgets and accounts that departments publish',
+  ],
   'app.skip': ['跳到正文', 'Skip to content'],
   'nav.label': ['主导航', 'Main navigation'],
   'nav.home': ['查找', 'Search'],

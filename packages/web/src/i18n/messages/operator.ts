@@ -188,7 +188,7 @@ export const operator = {
   'imports.state.done': ['已导入', 'Imported'],
   'imports.state.failed': ['没有读成', 'Not read'],
   'imports.known': ['以前导入过', 'Known already'],
-  'imports.held': ['{count} 份待认定', '{count} in the inbox'],
+  'imports.unread': ['没有读懂', 'Not understood'],
   'system.title': ['运行', 'System'],
   'system.trouble': ['导入停住了，请看日志里的原因。', 'Imports have stopped; see the log.'],
   'system.version': ['版本', 'Version'],
@@ -224,7 +224,7 @@ export const operator = {
   ],
   'yardsticks.columns': [
     '列：区划代码（全国写“全国”）、年度、常住人口（人或万人）、居民消费价格指数（上年=100）、来源。同一地区、年度的换成新的。',
-    'Columns: region code (全国 for the country), year, residents (人 or 万人), consumer price index (last year = 100), source. Entries of the same region and year are replaced.',
+    'Columns, headed in Chinese: 区划代码 (region code, 全国 for the country), 年度 (year), 常住人口 (residents, in 人 or 万人), 居民消费价格指数 (consumer price index, last year = 100), 来源 (source). Entries of the same region and year are replaced.',
   ],
   'yardsticks.none': ['还没有导入。', 'Nothing is loaded yet.'],
   'yardsticks.nation': ['全国', 'The country'],
@@ -239,7 +239,7 @@ export const operator = {
   'roster.import': ['由表格导入…', 'Import a spreadsheet…'],
   'roster.columns': [
     '列：单位名称、代码、级别（部门或单位）、区划代码、年度、文种（预算或决算）、截止日期、依据。',
-    'Columns: 单位名称, 代码, 级别, 区划代码, 年度, 文种, 截止日期, 依据.',
+    'Columns, headed in Chinese: 单位名称 (agency), 代码 (code), 级别 (level: 部门 department or 单位 unit), 区划代码 (region code), 年度 (year), 文种 (kind: 预算 budget or 决算 accounts), 截止日期 (deadline), 依据 (what says so).',
   ],
   'roster.entered': ['导入了 {count} 条。', '{count} entries imported.'],
   'roster.none': [

@@ -1,7 +1,7 @@
 /** An agency's page to pass on: its address, a citation, an embedded picture, paper. */
 import { useState } from 'react';
 import type { DisclosureAnswer } from '../../api/types.ts';
-import { useText } from '../../i18n/index.tsx';
+import { type Language, useLanguage } from '../../i18n/index.tsx';
 
 interface Props {
   /** Whose and of when, as a citation begins. */
@@ -9,21 +9,28 @@ interface Props {
   readonly content: DisclosureAnswer;
 }
 
+/** Whoever is sent an address sees it in the language of who sent it; Chinese is what it has anyway. */
+function inLanguage(language: Language, address: string): string {
+  if (language === 'zh') return address;
+  const url = new URL(address);
+  url.searchParams.set('lang', language);
+  return url.href;
+}
+
 export function Share({ title, content }: Props) {
-  const t = useText();
+  const { t, language } = useLanguage();
   const [copied, setCopied] = useState<string>();
-  const here = location.href;
   const plain = `${location.origin}${location.pathname}`;
   const texts = {
-    link: here,
+    link: inLanguage(language, location.href),
     cite: t('share.citation', {
       title,
       file: content.document.name,
       sha: content.document.sha256.slice(0, 12),
-      url: plain,
+      url: inLanguage(language, plain),
       date: new Date().toISOString().slice(0, 10),
     }),
-    embed: `<iframe src="${plain}?embed=1" width="100%" height="520" title="${title}" loading="lazy"></iframe>`,
+    embed: `<iframe src="${inLanguage(language, `${plain}?embed=1`)}" width="100%" height="520" title="${title}" loading="lazy"></iframe>`,
   } as const;
   const copy = async (what: keyof typeof texts) => {
     try {

@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ItemAnswer, ItemRow } from '../../api/types.ts';
 import { AgencyName } from '../../components/agency-name.tsx';
+import { AsPrinted } from '../../components/as-printed.tsx';
 import { Card } from '../../components/card.tsx';
 import { Change } from '../../components/change.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
@@ -44,9 +45,13 @@ export function Who({ answer }: { readonly answer: ItemAnswer }) {
                   <AgencyName title={agency.name} />
                 </Link>{' '}
                 <span className="faint small">
-                  {[agency.regionName, t(`level.${agency.level}`), counts ? '' : t('item.unit')]
-                    .filter(Boolean)
-                    .join(' · ')}
+                  {agency.regionName && (
+                    <>
+                      <AsPrinted>{agency.regionName}</AsPrinted>
+                      {' · '}
+                    </>
+                  )}
+                  {[t(`level.${agency.level}`), counts ? '' : t('item.unit')].filter(Boolean).join(' · ')}
                 </span>
               </>
             ),

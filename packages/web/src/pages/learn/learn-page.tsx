@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { glossary } from '../../api/queries.ts';
+import { AsPrinted } from '../../components/as-printed.tsx';
 import { Card } from '../../components/card.tsx';
 import { meaningIn } from '../../components/explained.tsx';
 import { Answer } from '../../components/state.tsx';
@@ -23,12 +24,14 @@ export function LearnPage() {
       </div>
       <Pictures />
       <p className="faint small">
-        {t('learn.source', {
-          budget: BUDGET.agency,
-          year: BUDGET.year,
-          accounts: ACCOUNTS.agency,
-          accountsYear: ACCOUNTS.year,
-        })}
+        <AsPrinted>
+          {t('learn.source', {
+            budget: BUDGET.agency,
+            year: BUDGET.year,
+            accounts: ACCOUNTS.agency,
+            accountsYear: ACCOUNTS.year,
+          })}
+        </AsPrinted>
       </p>
       <Card title={t('learn.glossary')} lead={t('learn.glossaryLead')}>
         <Answer of={useQuery(glossary())} space={600}>

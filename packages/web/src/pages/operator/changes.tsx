@@ -1,7 +1,9 @@
 /** The log of changes, the newest first; what still stands can be taken back. */
 
+import { logTitleIn } from '@mingsuan/core/model/log-titles';
 import { useState } from 'react';
 import type { Change, Page } from '../../api/types.ts';
+import { AsPrinted } from '../../components/as-printed.tsx';
 import { Card } from '../../components/card.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { Answer, Failed, Nothing } from '../../components/state.tsx';
@@ -20,6 +22,7 @@ export function Changes() {
   const answer = useOperatorAnswer<Page<Change>>('/changes', { limit: 200 });
   const [undoing, setUndoing] = useState<Change>();
   const { mutate, error } = useOperatorWrite();
+  const titleOf = ({ title }: Change) => logTitleIn(language, title);
   const when = (at: string) => new Date(at).toLocaleString(language === 'zh' ? 'zh-CN' : 'en');
   return (
     <Card title={t('changes.title')} lead={t('changes.lead')}>
@@ -35,10 +38,15 @@ export function Changes() {
               rows={items}
               rowKey={({ id }) => id}
               columns={[
-                { key: 'title', title: t('changes.what'), heads: true, cell: ({ title }) => title },
+                {
+                  key: 'title',
+                  title: t('changes.what'),
+                  heads: true,
+                  cell: (change) => <AsPrinted>{titleOf(change)}</AsPrinted>,
+                },
                 { key: 'at', title: t('changes.when'), cell: ({ at }) => when(at) },
-                { key: 'person', title: t('operator.person'), cell: ({ person }) => person },
-                { key: 'reason', title: t('check.reason'), cell: ({ reason }) => reason },
+                { key: 'person', title: t('operator.person'), cell: ({ person }) => <AsPrinted>{person}</AsPrinted> },
+                { key: 'reason', title: t('check.reason'), cell: ({ reason }) => <AsPrinted>{reason}</AsPrinted> },
                 {
                   key: 'undo',
                   title: t('changes.undo'),
@@ -50,7 +58,7 @@ export function Changes() {
                         <button
                           type="button"
                           className="button"
-                          aria-label={t('text.labelled', { label: t('changes.undo'), text: change.title })}
+                          aria-label={t('text.labelled', { label: t('changes.undo'), text: titleOf(change) })}
                           onClick={() => setUndoing(change)}
                         >
                           {t('changes.undo')}
@@ -65,7 +73,7 @@ export function Changes() {
       </Answer>
       {undoing && (
         <ReasonDialog
-          title={t('text.labelled', { label: t('changes.undo'), text: undoing.title })}
+          title={t('text.labelled', { label: t('changes.undo'), text: titleOf(undoing) })}
           go={t('changes.undo')}
           onCancel={() => setUndoing(undefined)}
           onDone={(author) => {

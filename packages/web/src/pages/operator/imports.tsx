@@ -1,5 +1,6 @@
 /** Taking files in, and what became of each: what was not read is told, and tried again. */
 
+import { logTitleIn } from '@mingsuan/core/model/log-titles';
 import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import type { BatchFile, BatchItem, Page } from '../../api/types.ts';
@@ -81,7 +82,7 @@ export function Imports() {
                         aria-expanded={open === id}
                         onClick={() => setOpen(open === id ? undefined : id)}
                       >
-                        <AsPrinted>{title}</AsPrinted>
+                        <AsPrinted>{logTitleIn(language, title)}</AsPrinted>
                       </button>
                     ),
                   },
@@ -111,7 +112,10 @@ export function Imports() {
                         <button
                           type="button"
                           className="button"
-                          aria-label={t('text.labelled', { label: t('imports.retry'), text: title })}
+                          aria-label={t('text.labelled', {
+                            label: t('imports.retry'),
+                            text: logTitleIn(language, title),
+                          })}
                           onClick={() => mutate({ method: 'POST', path: `/imports/${id}/retry` })}
                         >
                           {t('imports.retry')}
@@ -148,9 +152,15 @@ function Files({ batch }: { readonly batch: number }) {
             first={FIRST}
             rowKey={({ id }) => id}
             columns={[
-              { key: 'file', title: t('check.file'), heads: true, cell: ({ file }) => file },
+              { key: 'file', title: t('check.file'), heads: true, cell: ({ file }) => <AsPrinted>{file}</AsPrinted> },
               { key: 'state', title: t('imports.state'), cell: (file) => <State file={file} /> },
-              { key: 'error', title: t('imports.why'), cell: ({ error }) => error },
+              {
+                key: 'unread',
+                title: t('imports.unread'),
+                numeric: true,
+                cell: ({ problems }) => problems,
+              },
+              { key: 'error', title: t('imports.why'), cell: ({ error }) => error && <AsPrinted>{error}</AsPrinted> },
             ]}
           />
         )}
@@ -159,15 +169,17 @@ function Files({ batch }: { readonly batch: number }) {
   );
 }
 
-function State({ file: { state, held, isNew, file } }: { readonly file: BatchFile }) {
+/** What is imported leads to where it stands: a file may wait in the inbox, or have been withdrawn since. */
+function State({ file: { state, standing, isNew, file } }: { readonly file: BatchFile }) {
   const t = useText();
-  if (state !== 'done')
+  if (standing === null)
     return <span className={state === 'failed' ? 'tag tag-error' : 'tag'}>{t(`imports.state.${state}`)}</span>;
-  if (isNew === false) return <span className="faint">{t('imports.known')}</span>;
-  if (held === null || held === 0) return <span className="tag">{t('imports.state.done')}</span>;
   return (
-    <Link to="/operator/$section" params={{ section: 'inbox' }} search={{ q: file }}>
-      {t('imports.held', { count: held })}
-    </Link>
+    <>
+      <Link to="/operator/$section" params={{ section: 'inbox' }} search={{ state: standing, q: file }}>
+        {t(`inbox.state.${standing}`)}
+      </Link>
+      {isNew === false && <span className="faint"> {t('text.aside', { text: t('imports.known') })}</span>}
+    </>
   );
 }

@@ -1,5 +1,6 @@
 /** Who has to publish what by when: imported from a spreadsheet, and how it stands. */
 import type { RosterItem } from '../../api/types.ts';
+import { AsPrinted } from '../../components/as-printed.tsx';
 import { Card } from '../../components/card.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { Answer, Failed, Nothing } from '../../components/state.tsx';
@@ -16,7 +17,9 @@ export function RosterPage() {
   const { mutate, error, data, isPending } = useOperatorWrite<{ readonly entries: number }>();
   return (
     <Card title={t('roster.title')} lead={t('roster.lead')}>
-      <p className="small faint">{t('roster.columns')}</p>
+      <p className="small faint">
+        <AsPrinted>{t('roster.columns')}</AsPrinted>
+      </p>
       <p className="actions">
         <SheetButton
           label={t('roster.import')}

@@ -1,6 +1,7 @@
 /** Residents and price indices, by which amounts of different places and years are compared: imported from a spreadsheet. */
 import { useQuery } from '@tanstack/react-query';
 import { yardsticks } from '../../api/queries.ts';
+import { AsPrinted } from '../../components/as-printed.tsx';
 import { Card } from '../../components/card.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { Answer, Failed, Nothing } from '../../components/state.tsx';
@@ -17,7 +18,9 @@ export function YardsticksPage() {
   const { mutate, error, data, isPending } = useOperatorWrite<{ readonly entries: number }>();
   return (
     <Card title={t('yardsticks.title')} lead={t('yardsticks.lead')}>
-      <p className="small faint">{t('yardsticks.columns')}</p>
+      <p className="small faint">
+        <AsPrinted>{t('yardsticks.columns')}</AsPrinted>
+      </p>
       <p className="actions">
         <SheetButton
           label={t('roster.import')}

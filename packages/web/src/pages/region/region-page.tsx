@@ -1,9 +1,11 @@
 /** A region in one year: who published how completely, and what was spent on what. */
+
 import { STAGES } from '@mingsuan/core/model/document-kinds';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { overview, regions } from '../../api/queries.ts';
 import type { RegionItem, Stage } from '../../api/types.ts';
+import { AsPrinted } from '../../components/as-printed.tsx';
 import { Follow } from '../../components/follow.tsx';
 import { Answer, NotFound, Nothing } from '../../components/state.tsx';
 import { useTitle } from '../../components/title.ts';
@@ -71,7 +73,9 @@ function Region({ code, region, hasInner }: Props) {
             <Link to="/">{t('nav.home')}</Link>
           </li>
         </ol>
-        <h1>{t('region.title', { name })}</h1>
+        <h1>
+          <AsPrinted>{t('region.title', { name })}</AsPrinted>
+        </h1>
         <When code={code} years={region.years} year={year} stage={stage} />
         {region.code !== null && <Follow of={{ region: region.code }} />}
         {hasInner && (

@@ -1,4 +1,5 @@
 /** What search engines and shared links ask: the head of a page, the list of all addresses, what may be visited. */
+import { LANGUAGES } from '@mingsuan/core/language';
 import { urlOf } from '../../../http/base-url.ts';
 import type { Api } from '../../../http/env.ts';
 import type { HeadOf } from '../../../http/pages.ts';
@@ -10,10 +11,13 @@ import { addresses } from './service.ts';
 export function headsOf({ store, config }: Services): HeadOf {
   const service = addresses(store);
   return async (c) => {
-    const described = await service.describe(new URL(c.req.url).pathname);
+    const language = LANGUAGES.find((one) => one === c.req.query('lang')) ?? 'zh';
+    const described = await service.describe(new URL(c.req.url).pathname, language);
     if (!described) return undefined;
-    const { title, description, path, isGone = false } = described;
-    return { title, description, canonical: `${urlOf(c, config)}${path}`, isGone };
+    const { path, isGone = false, ...words } = described;
+    const address = `${urlOf(c, config)}${path}`;
+    const addresses = { zh: address, en: `${address}?lang=en` };
+    return { ...words, language, addresses, isGone };
   };
 }
 

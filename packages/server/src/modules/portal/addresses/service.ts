@@ -1,13 +1,18 @@
 /** Lasting addresses: what each leads to, and the list of all of them. */
-import { kindOf, STAGES } from '@mingsuan/core/model/document-kinds';
+import { englishName } from '@mingsuan/core/classification/english';
+import { filled, type Language, textsIn } from '@mingsuan/core/language';
+import { agencyTitleIn } from '@mingsuan/core/model/agency-title';
+import { kindOf, STAGES, type Stage } from '@mingsuan/core/model/document-kinds';
 import { type Withdrawal, withdrawalNotice } from '@mingsuan/core/model/withdrawal';
-import { formatAmount } from '@mingsuan/core/money';
+import { inShort } from '@mingsuan/core/money';
+import { conceptOfMeasure } from '@mingsuan/core/vocabulary/index';
 import {
   type AgencyAnswer,
   agenciesWithin,
   agencyAt,
   getAgency,
   ITEM_KINDS,
+  type ItemKind,
   itemName,
   lastAgency,
   type Store,
@@ -28,28 +33,46 @@ interface Described {
 /** So many agencies are listed in one file. */
 const LISTED = 500;
 
-const SITE = '明算';
+/** Pages that are the same for everybody. */
+const PLAIN = ['/', '/learn', '/data', '/check', '/ledger'];
+
+const TEXTS = {
+  site: ['明算', 'Mingsuan'],
+  tagline: ['部门预算和决算公开', 'Departmental budgets and accounts'],
+  all: [
+    '查找、对比、核对和下载各部门公开的预算和决算',
+    'Find, compare, check and download the budgets and accounts that departments publish',
+  ],
+  item: [
+    '{name}：谁在花、花多少、历年变化，取自各部门公开的预算和决算。',
+    '{name}: who spends on it, how much, and how it changed, from the published budgets and accounts of departments.',
+  ],
+  agency: ['{name}公开的预算和决算。', 'The published budgets and accounts of {name}.'],
+  when: ['{year}年{kind}', ' {year} {kind}'],
+  undated: ['{kind}', ' {kind}'],
+  figures: [
+    '{name}{when}：{figures}。每个数都能看到它在原文的位置。',
+    '{name}{when}: {figures}. Each figure leads to its place in the source.',
+  ],
+  figure: ['{name} {amount} 万元', '{name} {amount} million yuan'],
+  between: ['，', ', '],
+  gone: ['已撤下', 'Withdrawn'],
+} as const;
 
 /** What the pages of lasting addresses say of themselves to other sites, and the lists of all of them, from what is published. */
 export const addresses = (store: Store) => ({
   /** Undefined where nothing is to be said beyond what every page says. */
-  describe: async (path: string): Promise<Described | undefined> => {
+  describe: async (path: string, language: Language): Promise<Described | undefined> => {
     const parts = path.split('/').slice(1).map(decoded);
     if (parts[0] === 'disclosure' && /^\d{1,9}$/.test(parts[1] ?? '')) {
       const withdrawn = await withdrawalOfDisclosure(store, Number(parts[1]));
-      return withdrawn && goneHead(withdrawn, path);
+      return withdrawn && goneHead(withdrawn, path, language);
     }
-    if (parts[0] === 'a' && parts[1] && parts[2]) return agencyHead(store, parts[1], parts[2], parts[3], parts[4]);
+    if (parts[0] === 'a' && parts[1] && parts[2]) return agencyHead(store, language, parts);
     const kind = ITEM_KINDS.find((one) => one === parts[1]);
-    if (parts[0] !== 'item' || !kind || !parts[2]) return undefined;
-    const name = await itemName(store, kind, parts[2]);
-    return name === undefined
-      ? undefined
-      : {
-          title: `${name} · ${SITE}`,
-          description: `${name}：谁在花、花多少、历年变化，取自各部门公开的预算和决算。`,
-          path: `/item/${kind}/${encodeURIComponent(parts[2])}`,
-        };
+    if (parts[0] === 'item' && kind && parts[2]) return itemHead(store, language, kind, parts[2]);
+    // The page itself is Chinese where nothing else is said of it.
+    return language === 'en' && PLAIN.includes(path) ? siteHead(language, path) : undefined;
   },
   /** Where the files of the list begin. */
   files: async (): Promise<readonly number[]> =>
@@ -72,12 +95,28 @@ function decoded(part: string): string {
   }
 }
 
+function siteHead(language: Language, path: string): Described {
+  const t = textsIn(TEXTS, language);
+  return { title: `${t.site} · ${t.tagline}`, description: t.all, path };
+}
+
+async function itemHead(store: Store, language: Language, kind: ItemKind, key: string): Promise<Described | undefined> {
+  const chinese = await itemName(store, kind, key);
+  if (chinese === undefined) return undefined;
+  const t = textsIn(TEXTS, language);
+  const english = kind === 'measure' ? conceptOfMeasure(key).english : englishName(chinese);
+  const name = (language === 'en' && english) || chinese;
+  return {
+    title: `${name} · ${t.site}`,
+    description: filled(t.item, { name }),
+    path: `/item/${kind}/${encodeURIComponent(key)}`,
+  };
+}
+
 async function agencyHead(
   store: Store,
-  region: string,
-  slug: string,
-  year?: string,
-  kind?: string,
+  language: Language,
+  [, region = '', slug = '', year, kind]: readonly string[],
 ): Promise<Described | undefined> {
   if (slug.includes('\0')) return undefined;
   const id = await agencyAt(store, region === 'unknown' ? '' : region, slug);
@@ -92,36 +131,62 @@ async function agencyHead(
     const gone = (await withdrawalsOfAgency(store, agency.id)).find(
       (one) => String(one.year ?? 'unknown') === year && one.stage === kind,
     );
-    if (gone) return goneHead(gone, `${own}/${year}/${kind}`);
+    if (gone) return goneHead(gone, `${own}/${year}/${kind}`, language);
   }
+  const t = textsIn(TEXTS, language);
+  const name = agencyTitleIn(language, agency.title);
   const stage = STAGES.find((one) => one === kind);
-  const when = year !== undefined && stage ? `${year === 'unknown' ? '' : `${year}年`}${kindOf(stage).name}` : '';
+  const when = year !== undefined && stage ? whenOf(language, year, stage) : '';
   return {
-    title: [`${agency.name}${when}`, agency.regionName, SITE].filter(Boolean).join(' · '),
-    description: chosen ? figuresOf(agency.name, chosen) : `${agency.name}公开的预算和决算。`,
+    title: [`${name}${when}`, agency.regionName, t.site].filter(Boolean).join(' · '),
+    description: chosen ? figuresOf(language, name, chosen) : filled(t.agency, { name }),
     path: year === undefined || kind === undefined ? own : `${own}/${year}/${kind}`,
   };
 }
 
-const goneHead = (withdrawn: Withdrawal, path: string): Described => ({
+/** 2026年预算; without the year where the document tells none. */
+function whenOf(language: Language, year: string, stage: Stage): string {
+  const t = textsIn(TEXTS, language);
+  const kind = language === 'en' ? kindOf(stage).english : kindOf(stage).name;
+  return year === 'unknown' ? filled(t.undated, { kind }) : filled(t.when, { year, kind });
+}
+
+const goneHead = (withdrawn: Withdrawal, path: string, language: Language): Described => ({
   isGone: true,
-  title: `已撤下 · ${SITE}`,
-  description: withdrawalNotice(withdrawn, 'zh'),
+  title: `${textsIn(TEXTS, language).gone} · ${textsIn(TEXTS, language).site}`,
+  description: withdrawalNotice(withdrawn, language),
   path,
 });
 
-const NAMES = {
-  revenue: '收入总计',
-  expenditure: '支出总计',
-  basic: '基本支出',
-  project: '项目支出',
-  threePublics: '“三公”经费',
+/** Of what a description tells, as far as it was read. */
+const TOLD = {
+  revenue: 'revenue',
+  expenditure: 'expenditure',
+  basic: 'basic',
+  project: 'project',
+  threePublics: 'three-publics',
 } as const;
 
-function figuresOf(name: string, { year, stage, totals }: AgencyAnswer['disclosures'][number]): string {
-  const figures = (Object.keys(NAMES) as (keyof typeof NAMES)[]).flatMap((key) => {
+function figuresOf(
+  language: Language,
+  name: string,
+  { year, stage, totals }: AgencyAnswer['disclosures'][number],
+): string {
+  const t = textsIn(TEXTS, language);
+  const figures = (Object.keys(TOLD) as (keyof typeof TOLD)[]).flatMap((key) => {
     const fen = totals[key];
-    return fen === undefined ? [] : [`${NAMES[key]} ${formatAmount(Math.round(fen / 10_000) * 10_000, '万元')} 万元`];
+    const { name: chinese, english } = conceptOfMeasure(TOLD[key]);
+    return fen === undefined
+      ? []
+      : [
+          filled(t.figure, {
+            name: language === 'en' ? english : chinese,
+            amount: inShort(fen, language === 'en' ? '百万元' : '万元'),
+          }),
+        ];
   });
-  return `${name}${year ?? ''}年${kindOf(stage).name}：${figures.join('，')}。每个数都能看到它在原文的位置。`;
+  const when = whenOf(language, String(year ?? 'unknown'), stage);
+  return figures.length === 0
+    ? filled(t.agency, { name })
+    : filled(t.figures, { name, when, figures: figures.join(t.between) });
 }
