@@ -1,5 +1,6 @@
 /** Figures of scans that people settle: kept with an import and with a text under review, read again with, taken back; and who may not. */
 import { documentScan, reviewFiles } from '@mingsuan/store';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { makePdf, text } from '../../documents/test/pdf/make-pdf.ts';
 import { madeScan } from '../../documents/test/scan/made-scan.ts';
@@ -7,6 +8,7 @@ import { scanFigures } from '../src/contract/figures.ts';
 import type { Api } from '../src/http/env.ts';
 import { changePage, inboxFile } from '../src/modules/identity/contract.ts';
 import * as contract from '../src/modules/reviews/contract.ts';
+import { readingsOf } from '../src/modules/reviews/reading.ts';
 import { deskOf, placesIn } from './desk.ts';
 import { type Fixture, openFixture } from './fixture.ts';
 import { scannedImport, scannedReview } from './scanned-text.ts';
@@ -111,4 +113,34 @@ test('a reviewer settles figures of a text that is theirs: checked again, in the
     ['人office', '412.50', undefined],
   ]);
   expect((await file()).corrections!.log).toEqual(taken.log);
+});
+
+test('what was settled in the portal goes along into a batch of reviews', async () => {
+  const { store } = fixture;
+  const places = await placesIn(store, '130111');
+  const office = await deskOf(app, store, 'taker', places.region, 'bureau-office');
+  const id = await scannedImport(store, pdf('third'), LAYOUT, '第三份.pdf');
+  const { figures } = scanFigures.parse(await (await operator('GET', `/inbox/${id}/figures`)).json());
+  const corrections = [{ origin: figures[0]!.origin, text: '412.50' }];
+  await operator('PUT', `/inbox/${id}/figures`, { corrections, seen: 0, person: '某人', reason: '看图' });
+  const codes = async () =>
+    codesOf(inboxFile.parse(await (await operator('GET', `/inbox/${id}`)).json()).problems as never);
+  await vi.waitFor(async () => expect(await codes()).toEqual(['corrected-figure']), PATIENCE);
+  await sql`update agencies set region = '130111' where id in (select agency_id from disclosures where document_id = ${id})`.execute(
+    store.db,
+  );
+
+  const fields = { title: '抽查', due: null, checklistId: null, keepUntil: null };
+  const { id: batch } = await office.ask('POST', '/reviews', contract.made, { unitId: places.region, ...fields });
+  const taken = { year: 2026, stage: 'budget' };
+  expect(await office.ask('POST', `/reviews/${batch}/collected`, contract.added, taken)).toEqual({ made: 1 });
+  const item = async () => (await office.ask('GET', `/reviews/${batch}`, contract.batchAnswer)).items[0]!;
+  await vi.waitFor(async () => expect((await item()).isChecked).toBe(true), PATIENCE);
+  const text = (await item()).id;
+  const { log } = await office.ask('GET', `/review-texts/${text}/figures`, scanFigures);
+  expect(log).toMatchObject([{ person: '某人', from: '112.50', to: '412.50' }]);
+  const { findings } = await office.ask('GET', `/review-texts/${text}`, contract.textAnswer);
+  expect(findings.filter(({ finding }) => finding.message.includes('112.50'))).toEqual([]);
+  const [file] = await reviewFiles(store.db, text);
+  expect((await readingsOf(store, file!))[0]!.problems.map(({ code }) => code)).toContain('corrected-figure');
 });

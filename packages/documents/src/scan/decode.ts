@@ -19,7 +19,8 @@ const MOSTLY = 0.6;
 const NUMBER = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
 /** A number whose separators of thousands look like points: only the last is one. */
 const POINTED = /^-?\d{1,3}(?:[.,]\d{3})+\.\d{1,2}$/;
-const UNGROUPED = /^-?\d+\.\d{2}$/;
+/** A number that lost some of its separators of thousands: what stands between those left is whole thousands, or a figure was lost too. */
+const HALF_GROUPED = /^-?\d+(?:,(?:\d{3})+)*\.\d{2}$/;
 /** Below this a character may be another one. */
 export const SURE = 0.9;
 const WORTH_TELLING = 0.003;
@@ -30,16 +31,23 @@ export function decode(steps: readonly Step[]): Sign[] {
   const figures = signs.filter(({ text }) => FIGURES.has(text) || LIKE_FIGURES.test(text)).length;
   if (figures < MOSTLY * signs.length || figures === 0) return signs;
   const numeric = grouped(collapsed(steps, (text) => text === '' || FIGURES.has(text)));
-  const text = numeric.map((sign) => sign.text).join('');
-  // Where a separator of thousands was lost the others mislead: the figures alone are the number.
-  if (!NUMBER.test(text) && UNGROUPED.test(text.replaceAll(',', '')))
-    return numeric.filter((sign) => sign.text !== ',');
+  const whole = ungrouped(numeric);
+  if (whole.length < numeric.length) return whole;
+  const text = textOf(numeric);
   // A code or a number; where it is neither, what stood there was no number.
   return text !== '' && (NUMBER.test(text) || numeric.length >= signs.length - 1) ? numeric : signs;
 }
 
+/** Where a separator of thousands was lost the others mislead: the figures alone are the number. */
+export function ungrouped<One extends Sign>(signs: One[]): One[] {
+  const text = textOf(signs);
+  return !NUMBER.test(text) && HALF_GROUPED.test(text) ? signs.filter((sign) => sign.text !== ',') : signs;
+}
+
+const textOf = (signs: readonly Sign[]): string => signs.map(({ text }) => text).join('');
+
 function grouped(signs: Sign[]): Sign[] {
-  if (!POINTED.test(signs.map(({ text }) => text).join(''))) return signs;
+  if (!POINTED.test(textOf(signs))) return signs;
   const point = signs.findLastIndex(({ text }) => text === '.');
   return signs.map((sign, i) => (sign.text === '.' && i !== point ? { ...sign, text: ',' } : sign));
 }

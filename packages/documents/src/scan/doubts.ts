@@ -9,6 +9,9 @@ import { codeIn } from '../recognize/shape/cells.ts';
 const AMOUNT = /^[-−]?(?:[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*|0)(?:\.\d+)?$/;
 /** A code or a count. */
 const DIGITS = /^\d+$/;
+/** Words; the figures before them, if they are few, number a row (2、, 11.) and are nobody's amount, code or year. */
+const WORDS = /\p{Script=Han}{2}/u;
+const MORE_THAN_A_NUMBER = /\d{3}|\.\d{2}/;
 const MOST_OTHERS = 8;
 /** A figure that no other can be named for, or that is unlike all others of its column. */
 const UNLIKE = 0.5;
@@ -18,7 +21,7 @@ const MOST_MISTAKEN = 3;
 
 /**
  * What a cell may say otherwise, one character changed; undefined where all of it is sure. Words are asked about only where they
- * are few characters, none of them sure: `asColumns` knows whether a figure should stand there.
+ * are few characters, none of them sure: `asColumns` knows whether a figure should stand there. A row's name is none for its number.
  */
 export function doubtOf(glyphs: readonly Glyph[], text: string): Doubt | undefined {
   if (!glyphs.some(({ doubt }) => doubt)) return undefined;
@@ -26,6 +29,7 @@ export function doubtOf(glyphs: readonly Glyph[], text: string): Doubt | undefin
     const isUnsure = glyphs.length <= MOST_MISTAKEN && glyphs.every(({ doubt }) => doubt);
     return isUnsure ? { confidence: Math.min(...glyphs.map(({ doubt }) => doubt!.confidence)), others: [] } : undefined;
   }
+  if (WORDS.test(text) && !MORE_THAN_A_NUMBER.test(text.replaceAll(',', ''))) return undefined;
   const form = [AMOUNT, DIGITS].find((each) => each.test(text));
   const others: string[] = [];
   let confidence = 1;

@@ -3,7 +3,7 @@ import type { RawPage } from '../pdf/engine.ts';
 import type { Box, Glyph, Ruling } from '../pdf/geometry.ts';
 import { gridOf } from '../pdf/grid.ts';
 import { connected, mergeRulings } from '../pdf/rulings.ts';
-import { decode, type Sign, SURE } from './decode.ts';
+import { decode, type Sign, SURE, ungrouped } from './decode.ts';
 import { ghostless, isOfFigures, type Placed, pitchOf, withLost } from './ghosts.ts';
 import { type Area, inkLevel, paler, textLines, withoutSpecks } from './lines.ts';
 import { type Colours, type Grey, greyOf, quarterTurned, skewOf, straightened } from './picture.ts';
@@ -198,7 +198,7 @@ async function readLines(grey: Grey, areas: readonly Area[], recogniser: Recogni
   const ink = inkLevel(grey);
   return lines.map(({ area, signs, placeOf }) => {
     const clear = withLost(ghostless(signs, area, pitch), withoutSpecks(grey, area, ink), pitch);
-    return { area, signs: corrected(inWords(clear)), placeOf };
+    return { area, signs: corrected(inWords(ungrouped([...clear]))), placeOf };
   });
 }
 

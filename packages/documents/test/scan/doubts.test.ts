@@ -29,6 +29,11 @@ test.each<[string, string[] | undefined]>([
   ['0{6}.00', ['6.00']],
   ['1,{.}234', ['1.234']],
   ['21{0}011', ['20011']],
+  // The number of a row is no figure; a code, a year or an amount beside words is.
+  ['2{3}、{.}商品和服务支出', undefined],
+  ['2{3}01一般公共服务支出', ['301一般公共服务支出']],
+  ['2026{8}年预算数', ['2028年预算数']],
+  ['8{3}.711一般公共服务支出', ['3.711一般公共服务支出']],
 ])('%s may be %j', (said, others) => {
   expect(doubtOf(glyphsOf(said), textOf(said))?.others).toEqual(others);
 });

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { pdfPages, type RawPage, type Scanner } from '../../src/pdf/engine.ts';
 import { readPages } from '../../src/pdf/read-pages.ts';
-import { decode } from '../../src/scan/decode.ts';
+import { decode, ungrouped } from '../../src/scan/decode.ts';
 import { type Colours, greyOf, quarterTurned, skewOf, straightened } from '../../src/scan/picture.ts';
 import type { Recogniser, Step } from '../../src/scan/recogniser.ts';
 import { rulingsIn } from '../../src/scan/rulings.ts';
@@ -118,6 +118,22 @@ test('of several points in a number the last alone is one', () => {
       .map(({ text }) => text)
       .join('');
   expect([said('2.522.02'), said('1.182,333.5'), said('2.52.02')]).toEqual(['2,522.02', '1,182,333.5', '2.52.02']);
+});
+
+test('a number that lost separators of thousands is its figures; one that lost figures too stays odd', () => {
+  const said = (text: string): string =>
+    decode(stepsOf(text))
+      .map(({ text }) => text)
+      .join('');
+  expect(['1753,379.20', '2,590068.43', '1,753,379.20'].map(said)).toEqual([
+    '1753379.20',
+    '2590068.43',
+    '1,753,379.20',
+  ]);
+  expect(['2,59,068.43', '18,119,24751'].map(said)).toEqual(['2,59,068.43', '18,119,24751']);
+  // Its first separator was none after all: the second misleads.
+  const left = decode(stepsOf('1,753,379.20')).filter((_, i) => i !== 1);
+  expect(ungrouped(left).map(({ text }) => text)).not.toContain(',');
 });
 
 test('of two characters that differ by a tilt the model may be sure of the wrong one', () => {

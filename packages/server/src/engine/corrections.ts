@@ -51,6 +51,15 @@ export async function figuresOf(
   return { pageSizes: sizesOf(recognised), figures, log };
 }
 
+/** A scan read with what was settled of it; undefined where nothing was. @throws Fault */
+export async function settledReading(
+  { uploads }: Pick<Engine, 'uploads'>,
+  { name, recognised, book }: KeptScan,
+): Promise<DocumentReading | undefined> {
+  if (!recognised || !book) return undefined;
+  return gained(await uploads.run('correct', { name, recognised, corrections: book.corrections })).reading;
+}
+
 /** A scan read again with these corrections. @throws Fault `missing` where there is none, `not-yet` where somebody else was quicker, `wrong` where a place is another document's */
 export async function corrected(
   { uploads }: Pick<Engine, 'uploads'>,

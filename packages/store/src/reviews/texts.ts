@@ -2,6 +2,7 @@
 import type { Finding } from '@mingsuan/core/finding';
 import { matchRounds } from '@mingsuan/core/review/match-rounds';
 import type { Recognised } from '@mingsuan/documents/read';
+import type { CorrectionBook } from '@mingsuan/documents/scan/correction-book';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import { sha256Of } from '../files.ts';
@@ -25,6 +26,13 @@ export const REVIEW_FILE = 'review-file';
 export interface ReviewText {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Of a scan of the portal, what people settled there: it goes along, with the recognised scan that it stands in. */
+  readonly settled?: SettledScan | undefined;
+}
+
+export interface SettledScan {
+  readonly recognisedSha256: string;
+  readonly book: CorrectionBook;
 }
 
 /** Puts texts into a batch; one that is there by its bytes is not put again. @returns how many are new @throws ChangeRefused */
@@ -88,10 +96,12 @@ const enqueueFiles = (tx: Db, title: string, files: readonly number[]) =>
 async function enterFile(
   { files }: Store,
   tx: Db,
-  { documentId, round, name, bytes }: ReviewText & { readonly documentId: number; readonly round: number },
+  { documentId, round, name, bytes, settled }: ReviewText & { readonly documentId: number; readonly round: number },
   worker: Worker,
   now: Date,
 ): Promise<number> {
+  // Read anew meanwhile, a file of the portal stands in another recognised scan.
+  const along = settled && (await files.get(settled.recognisedSha256)) ? settled : undefined;
   const { id } = await tx
     .insertInto('review_files')
     .values({
@@ -101,8 +111,8 @@ async function enterFile(
       sha256: await files.put(bytes),
       size: bytes.length,
       reading_sha256: null,
-      recognised_sha256: null,
-      corrections: null,
+      recognised_sha256: along?.recognisedSha256 ?? null,
+      corrections: along ? JSON.stringify(along.book) : null,
       identities: null,
       pages: null,
       coverage: null,
@@ -320,11 +330,20 @@ export async function collectedTexts(
   regionCode: string,
   year: number,
   stage: string,
-): Promise<readonly { readonly name: string; readonly sha256: string }[]> {
-  const { rows } = await sql<{ name: string; sha256: string }>`select distinct o.sha256, o.name from disclosures d
-    join documents o on o.id = d.document_id join agencies a on a.id = d.agency_id
-    where a.region = ${regionCode} and d.year = ${year} and d.stage = ${stage} and d.is_current order by o.name`.execute(
-    store.db,
-  );
-  return rows;
+): Promise<readonly (Omit<ReviewText, 'bytes'> & { readonly sha256: string })[]> {
+  const { rows } = await sql<{
+    id: number;
+    name: string;
+    sha256: string;
+    recognised: string | null;
+    book: CorrectionBook | null;
+  }>`select o.id, o.name, o.sha256, o.recognised_sha256 as recognised, o.corrections as book from documents o
+    where o.id in (select d.document_id from disclosures d join agencies a on a.id = d.agency_id
+      where a.region = ${regionCode} and d.year = ${year} and d.stage = ${stage} and d.is_current)
+    order by o.name, o.id`.execute(store.db);
+  return rows.map(({ name, sha256, recognised, book }) => ({
+    name,
+    sha256,
+    ...(recognised !== null && book && book.log.length > 0 ? { settled: { recognisedSha256: recognised, book } } : {}),
+  }));
 }

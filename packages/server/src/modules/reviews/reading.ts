@@ -22,7 +22,7 @@ import {
   type Store,
   type Worker,
 } from '@mingsuan/store';
-import { type Corrections, corrected, type Figures, type KeptScan } from '../../engine/corrections.ts';
+import { type Corrections, corrected, type Figures, type KeptScan, settledReading } from '../../engine/corrections.ts';
 import { type Engine, whyNot } from '../../engine/engine.ts';
 import { runWithScans } from '../../engine/scans.ts';
 
@@ -110,7 +110,11 @@ async function read({ store, engine }: Grounds, file: ReviewFile): Promise<boole
     return false;
   }
   const { readings, pages, recognised } = outcome.value;
-  await enterReviewReading(store, file, await keptOf(readings, pages, recognised));
+  // What people settled in the portal of a scan came along with it.
+  const scan = await scanOfText(store, file);
+  const settled = await settledReading(engine, scan);
+  const kept = settled ? keptOf([settled], pages, scan.recognised) : keptOf(readings, pages, recognised);
+  await enterReviewReading(store, file, await kept);
   return true;
 }
 

@@ -119,9 +119,9 @@ export const reviews = ({ store, engine, config }: Desk) => {
         const part = await Promise.all(
           known
             .slice(at, at + AT_ONCE)
-            .map(async ({ name, sha256 }) => ({ name, bytes: await store.files.get(sha256) })),
+            .map(async ({ sha256, ...text }) => ({ ...text, bytes: await store.files.get(sha256) })),
         );
-        const texts = part.flatMap(({ name, bytes }) => (bytes ? [{ name, bytes }] : []));
+        const texts = part.flatMap(({ bytes, ...text }) => (bytes ? [{ ...text, bytes }] : []));
         made += await addReviewTexts(store, batch, texts, worker);
       }
       return { made };
