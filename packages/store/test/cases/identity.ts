@@ -27,6 +27,7 @@ import {
 import { expect, it } from 'vitest';
 import type { Backend } from '../support/backends.ts';
 import { fileOf, made, takeOne } from '../support/disclosures.ts';
+import { prepareOnce } from '../support/once.ts';
 
 const nameless = (draw = 0): Disclosure => ({ ...made({ draw }), agency: { name: '', level: 'department' } });
 const words = (): Disclosure => {
@@ -36,7 +37,8 @@ const words = (): Disclosure => {
 
 export function identityCases(backend: () => Backend): void {
   const store = () => backend().store;
-  const take = (disclosure: Disclosure, name: string) => importDocument(store(), fileOf([disclosure], name));
+  const take = (disclosure: Disclosure, name: string) =>
+    importDocument(store(), fileOf([disclosure], name), prepareOnce);
   const work = () => workJobs(store(), { handlers: readAgainHandlers(store()), untilIdle: true });
   const rule = async (id: number, ruling: Ruling | null) => {
     const ruled = (await ruleDocument(store(), id, ruling, { person: '审核员', reason: '封面写明' }))!;

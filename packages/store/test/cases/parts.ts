@@ -6,6 +6,7 @@ import { getAgency, getDisclosure, importDocument, listAgencies, loadDisclosure 
 import { expect, it } from 'vitest';
 import type { Backend } from '../support/backends.ts';
 import { fileOf, made, takeOne } from '../support/disclosures.ts';
+import { prepareOnce } from '../support/once.ts';
 
 const words = (text = '本部门预算按规定编制，收支平衡。'.repeat(30)): Disclosure => {
   const [section] = made().explanation;
@@ -23,7 +24,8 @@ const told = (year: 'sure' | 'doubtful'): FieldsTold => {
 
 export function partsCases(backend: () => Backend): void {
   const store = () => backend().store;
-  const take = (disclosure: Disclosure, name: string) => importDocument(store(), fileOf([disclosure], name));
+  const take = (disclosure: Disclosure, name: string) =>
+    importDocument(store(), fileOf([disclosure], name), prepareOnce);
   const current = async (agency: number) => {
     const { disclosures } = (await getAgency(store(), agency))!;
     return (await getDisclosure(store(), disclosures.find(({ isCurrent }) => isCurrent)!.id))!;

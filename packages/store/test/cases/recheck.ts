@@ -23,7 +23,8 @@ import { sql } from 'kysely';
 import { beforeEach, expect, it } from 'vitest';
 import { LEASE_SECONDS } from '../../src/recheck.ts';
 import { type Backend, empty } from '../support/backends.ts';
-import { fileOf, made, releaseAll, take, takeOne } from '../support/disclosures.ts';
+import { made, releaseAll, take, takeOne } from '../support/disclosures.ts';
+import { checkOnce, recheckOnce } from '../support/once.ts';
 
 const YEARS = [2022, 2023];
 
@@ -33,7 +34,7 @@ export function recheckCases(backend: () => Backend): void {
 
   async function recheckAll(): Promise<number> {
     let done = 0;
-    while (await recheckNext(store())) done += 1;
+    while (await recheckNext(store(), recheckOnce)) done += 1;
     return done;
   }
 
@@ -224,7 +225,7 @@ export function recheckCases(backend: () => Backend): void {
   it('several at once do not get in each other’s way, nor in that of imports', async () => {
     const drawn = (draw: number) => [altered(departmentOf(unit({ draw }))), unit({ draw }), unit({ draw, year: 2024 })];
     const all = [0, 1, 2].flatMap(drawn);
-    await Promise.all([...all.map((each) => take(store(), each)), ...all.map(() => recheckNext(store()))]);
+    await Promise.all([...all.map((each) => take(store(), each)), ...all.map(() => recheckNext(store(), recheckOnce))]);
     await Promise.all([recheckAll(), recheckAll(), take(store(), ...drawn(3))]);
     await recheckAll();
     const current = await currentOf();
@@ -259,8 +260,8 @@ export function recheckCases(backend: () => Backend): void {
           fc.array(fc.record({ file, rechecks: fc.nat(2) }), { minLength: 2, maxLength: 5 }),
           async (steps) => {
             for (const { file, rechecks } of steps) {
-              await importDocument(store(), fileOf(file));
-              for (let i = 0; i < rechecks; i++) await recheckNext(store());
+              await take(store(), ...file);
+              for (let i = 0; i < rechecks; i++) await recheckNext(store(), recheckOnce);
             }
             await recheckAll();
             const current = await currentOf();
@@ -330,9 +331,9 @@ function altered(disclosure: Disclosure): Disclosure {
 const keyOf = ({ agency, year, stage }: Disclosure) => `${agency.level} ${agency.code} ${agency.name} ${year} ${stage}`;
 
 const together = (disclosures: readonly Disclosure[]) =>
-  checkDocuments(
-    disclosures.map((disclosure) => ({ source: '预算.json', disclosures: [disclosure], problems: [] })),
-  ).map(({ findings }) => findings);
+  checkOnce(disclosures.map((disclosure) => ({ source: '预算.json', disclosures: [disclosure], problems: [] }))).map(
+    ({ findings }) => findings,
+  );
 
 /** Core's answer for a disclosure among all that belong to its department. */
 function expected(disclosure: Disclosure, current: readonly { readonly disclosure: Disclosure }[]) {

@@ -4,6 +4,7 @@ import type { Disclosure } from '@mingsuan/core/disclosure';
 import { publishReading } from '@mingsuan/core/model/published';
 import { type ImportResult, importDocument, releaseRule, type Store, SURENESSES } from '@mingsuan/store';
 import { type PublishedOptions, published } from '../../../../bench/made-up/published.ts';
+import { prepareOnce } from './once.ts';
 
 export type Changes = Partial<Disclosure>;
 
@@ -18,7 +19,7 @@ export function fileOf(disclosures: readonly Disclosure[], name = '预算.json')
 }
 
 export const take = (store: Store, ...disclosures: Disclosure[]): Promise<ImportResult> =>
-  importDocument(store, fileOf(disclosures));
+  importDocument(store, fileOf(disclosures), prepareOnce);
 
 export const takeOne = async (store: Store, disclosure: Disclosure) => (await take(store, disclosure)).disclosures[0]!;
 
