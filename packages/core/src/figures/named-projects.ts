@@ -10,15 +10,20 @@ import { stepOf } from './precision.ts';
 /** Shorter names are those of several things. */
 const TELLING = 4;
 
+/** All project expenditure, or the money of the projects that have targets. */
+function isOfProjects(quantity: string): boolean {
+  const address = addressOf(quantity);
+  return (address?.row === 'total' && address.column === 'project') || quantity === 'performance[funds]';
+}
+
 /**
  * The figures of a project listed under all project expenditure (项目支出759万元，其中：…信息化运行维护费133万元): its rows together first, then
  * each amount of each row. None for another quantity, and where the table has no project of exactly that name.
  */
 export function namedProject(disclosure: Disclosure, quantity: string): readonly Figure[] {
   const part = listed(quantity);
-  const whole = part && addressOf(part.whole);
-  if (whole?.row !== 'total' || whole.column !== 'project' || part!.name.length < TELLING) return [];
-  const key = nounKey(part!.name);
+  if (!part || !isOfProjects(part.whole) || part.name.length < TELLING) return [];
+  const key = nounKey(part.name);
   const rows = rowsOf(disclosure, PROJECTS).filter(({ kind, label }) => kind === 'project' && nounKey(label) === key);
   const [first] = rows;
   if (!first) return [];

@@ -57,6 +57,7 @@ const COUNTED_THINGS = [
   'official-cars',
   'trips',
   'receptions',
+  'gatherings',
 ];
 
 /** Whether a quantity counts things (人, 辆, 个) and is no money. */

@@ -61,6 +61,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'words-personnel':
     'Personnel money told in the words agrees with wages and subsidies in the table of basic expenditure',
   'words-entrusted': 'Entrusted services told in the words agree with the tables',
+  'words-economic': 'Economic items listed in the words are as the table of basic expenditure prints them',
   'words-copied': 'Reasons and purposes are those of their own item',
   'words-listed-items': 'Economic items listed in the words have money in the table of basic expenditure',
   'words-precision': 'Amounts in the words have equally many decimals',

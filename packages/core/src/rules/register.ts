@@ -27,6 +27,7 @@ import { UNIT_THROUGHOUT } from './units/unit-throughout.ts';
 import { WORDS_PRECISION } from './units/words-precision.ts';
 import { WORDS_COPIED } from './words/copied.ts';
 import { WORDS_ENTRUSTED, WORDS_PERSONNEL } from './words/economic.ts';
+import { WORDS_ECONOMIC } from './words/economic-items.ts';
 import { WORDS_LISTED_ITEMS } from './words/listed-items.ts';
 import { WORD_FIGURE_RULES } from './words/word-figures.ts';
 
@@ -46,6 +47,7 @@ export const RULES: readonly AnyRule[] = [
   ...WORD_FIGURE_RULES,
   WORDS_PERSONNEL,
   WORDS_ENTRUSTED,
+  WORDS_ECONOMIC,
   WORDS_LISTED_ITEMS,
   WORDS_COPIED,
   WORDS_PRECISION,

@@ -9,7 +9,7 @@ export type FundId = (typeof FUND_IDS)[number];
 
 const LAW = '《预算法》第五条';
 
-const RECEIVED = '<收入|拨款收入|财政拨款收入|拨款|财政拨款|当年拨款收入|财政拨款资金|资金>';
+const RECEIVED = '<收入|拨款收入|财政拨款收入|拨款|财政拨款|当年拨款收入|本年收入|本年拨款收入|财政拨款资金|资金>';
 const SPENT =
   '<财政拨款支出|支出|财政拨款本年支出|当年拨款支出|拨款支出|拨款支出预算|财政拨款支出预算|支出预算|预算拨款支出>';
 /** What sentences call the expenditure of a fund, and a column or line would not. */

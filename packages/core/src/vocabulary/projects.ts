@@ -27,7 +27,14 @@ export const PROJECT_CONCEPTS: readonly Concept[] = [
     name: '涉及项目预算资金',
     english: 'Money of projects with performance targets',
     wordings: [],
-    nouns: [`涉及${FUNDS}`, `涉及当年${FUNDS}`, '涉及财拨资金', '涉及一般公共预算财政拨款', '涉及项目资金'],
+    nouns: [
+      `涉及${FUNDS}`,
+      `涉及当年${FUNDS}`,
+      '涉及财拨资金',
+      '涉及财政性资金[合计]',
+      '涉及一般公共预算财政拨款',
+      '涉及项目资金',
+    ],
     basis: PERFORMANCE,
   },
   {

@@ -82,11 +82,16 @@ const BESIDE_PUBLICS: readonly (readonly [RegExp, string])[] = [
   [/接待(?:批次|共计?|了|为)*(?:批次?|(?<=批次(?:共|为)?)个)$/, 'receptions[batches]'],
   [/团组(?:数|共|为)*个$/, 'trips[groups]'],
   [/因公(?:临时)?出国(?:\(境\)|（境）)?(?:人次|累计|共|为)*人次$/, 'trips[people]'],
-  [/(?:公务用车|公务车辆?|车辆)(?:现|实际)?保有量(?:为|共|是)*辆$/, 'official-cars[total]'],
+  [/国内(?:公务)?接待(?:共|了|为)*人次$/, 'receptions[people]'],
+  [/(?:^|公务用车|公务车辆?|车辆)(?:现|实际)?保有量(?:为|共|是)*辆$/, 'official-cars[total]'],
   [
-    /(?:购置|更新)(?:公务用车|公务车辆?|车辆)(?:数量?|共|了|为)*[辆台]$|公务用车购置(?:数量?|共|了|为)*辆$/,
+    /(?:购置|更新)(?:公务用车|公务车辆?|车辆)(?:数量?|共|了|为)*[辆台]$|公务用车购置(?:数量?|共|了|为)*辆$|^购置辆$/,
     'vehicles-purchase[total]',
   ],
+  [/(?:召开|举办|组织)(?:各类|业务)*会议(?:共|了)*个$/, 'gatherings[meetings]'],
+  [/参加会议(?:人员|人数)?(?:共|累计)*人次$/, 'gatherings[meeting-people]'],
+  [/(?:开展|举办|组织)(?:各类|业务)*培训(?:班|共|了)*个$/, 'gatherings[trainings]'],
+  [/(?:参加|组织)培训(?:人员|人数)?(?:共|累计)*人次$/, 'gatherings[training-people]'],
 ];
 
 /** The quantity of a count that is told beside “三公”经费; undefined where it is of something else. */

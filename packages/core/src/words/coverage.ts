@@ -6,6 +6,7 @@ import type { Disclosure, ExplanationSection } from '../disclosure.ts';
 import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
 import { type Coverage, coverageOf, type WordsCoverage } from '../model/coverage.ts';
 import { plainText } from '../text/fold.ts';
+import { economicRunsOf } from './economic-runs.ts';
 import { figuresOf, type Printed } from './figures.ts';
 import { listingsOf } from './listings.ts';
 import { isGlossary, readMentions } from './read.ts';
@@ -64,6 +65,8 @@ function understoodIn(disclosure: Disclosure, jurisdictions: Jurisdictions | und
     .filter(isFigure)
     .map(({ place }) => place);
   const listed = listingsOf(disclosure).flatMap(({ head, parts }) => [head, ...parts].map(({ at }) => at));
-  return new Set([...mentioned, ...listed].map(({ section, paragraph, start }) => `${section} ${paragraph} ${start}`))
-    .size;
+  const economic = economicRunsOf(disclosure).flatMap((run) => run.map(({ told }) => told.at));
+  return new Set(
+    [...mentioned, ...listed, ...economic].map(({ section, paragraph, start }) => `${section} ${paragraph} ${start}`),
+  ).size;
 }

@@ -1,5 +1,6 @@
 /** Lines of functional classes, sections and items: their rows, their own parts, and the lines that go below them. */
-import { codeOf, inColumnOf, isSharedColumn, listed, listedUnder } from '../model/quantity.ts';
+import { formatAddress } from '../model/address.ts';
+import { addressOf, codeOf, inColumnOf, isSharedColumn, listed, listedUnder } from '../model/quantity.ts';
 import { withoutNumbering } from '../text/numbering.ts';
 import type { NamedItem } from './item-names.ts';
 import { LEADING } from './lexicon.ts';
@@ -24,7 +25,7 @@ export function columnOf({ quantity }: Subject, whole: string, noun: string): Su
  */
 export function bareItem(key: string, { open, names, gap, aspect, token }: LookupContext): Subject | undefined {
   const isFirst = token.start === gap.length;
-  if (!isFirst || aspect !== 'level' || token.printed.kind !== 'amount') return undefined;
+  if (!isFirst || (aspect !== 'level' && aspect !== 'initial') || token.printed.kind !== 'amount') return undefined;
   const name = withoutNumbering(key).replace(/(?:为|安排|预算|决算)+$/, '');
   const item = names.bareItem(name);
   const code = item?.code;
@@ -36,6 +37,14 @@ export function bareItem(key: string, { open, names, gap, aspect, token }: Looku
     return item ? { ...own, quantity: listedUnder('items', listed(own.quantity)!.name) } : own;
   }
   return { quantity: `expenditure[${code}].total`, name, topic: 'items', named: true };
+}
+
+/** 社会保障和就业支出1236万元，其中：行政单位离退休支出681万元: an item listed under its class, as the class's table has it. */
+export function itemOfClass(whole: string, name: string, names: Known): string | undefined {
+  const [address, code] = [addressOf(whole), codeOf(whole)];
+  if (!address || code?.length !== 3) return undefined;
+  const item = names.bareItem(name.replace(/(?:支出)+$/, '支出'))?.code;
+  return item?.startsWith(code) && item !== code ? formatAddress({ ...address, row: item }) : undefined;
 }
 
 /** Whether a noun is the name of a class. */

@@ -31,7 +31,7 @@ const SHORTEST = 4;
 
 /** Lead words that the reader takes off a noun too. */
 export const LEADING =
-  /^(?:年度?(?![初末终])|其中|包括|和|及|以及|分别为|的|(?:主要)?原因(?:是|为|系)|主要(?:是|为|系|包括))+/;
+  /^(?:年度?(?![初末终])|其中|(?:收入|支出)(?:预算)?包括|包括|和|及|以及|分别为|的|(?:主要)?原因(?:是|为|系)|主要(?:是|为|系|包括))+/;
 /** Units that a figure before leaves at the beginning of the next wording. */
 const UNIT = /^(?:万元|%|个|辆|台（套）)/;
 /** Words at a noun's end that say nothing of its meaning. */

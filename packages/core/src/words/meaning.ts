@@ -3,7 +3,7 @@
 import { codeOf, isSharedColumn, listedUnder, thingOf } from '../model/quantity.ts';
 import { nounKey } from '../text/fold.ts';
 import { withoutNumbering } from '../text/numbering.ts';
-import { fundNamed } from '../vocabulary/index.ts';
+import { FUND_IDS, fundNamed } from '../vocabulary/index.ts';
 import { saysNothing } from './agency-words.ts';
 import { fixedAmongAll, worthOfThings } from './asset-words.ts';
 import {
@@ -18,7 +18,7 @@ import {
 } from './counted.ts';
 import { basicShare, economicPart } from './economic-parts.ts';
 import { ofFund } from './fund-sections.ts';
-import { bareItem, classSubject, columnOf, itemWithin, namesClass } from './item-lines.ts';
+import { bareItem, classSubject, columnOf, itemOfClass, itemWithin, namesClass } from './item-lines.ts';
 import { LEADING, type Meaning, TRAILING } from './lexicon.ts';
 import { TOPICS, type Topic } from './patterns/index.ts';
 import { AWARDED_OF_KIND, awardedTo } from './procured.ts';
@@ -46,16 +46,6 @@ function openTopic(topic: Topic, text: string, open: Open): void {
   open.lead = open.topicIt ?? lead;
 }
 
-/** The whole that a share without a noun is of. */
-export function listWhole({ it, lead, told = [], topic }: Open): string | undefined {
-  // 面向中小企业预留8万元…其中：面向小微企业预留5万元，占60%: of what is reserved for both.
-  const sme =
-    it?.quantity === 'procurement[small-micro]' && told.find(({ quantity }) => quantity === 'procurement[sme]');
-  if (sme) return sme.quantity;
-  if (lead) return lead.quantity === it?.quantity ? undefined : lead.quantity;
-  return topic === 'general-public' && it && codeOf(it.quantity) ? 'general-public[total].total' : undefined;
-}
-
 /** Words that stand for the subject spoken of before. */
 const GENERIC =
   /^(?:当年|本年|年度?|实际|安排|支出|收入|预算|决算|金额|数|为|是|达|共计?|合计|总体|基本|有所|主要|其|均|也|都|经费|资金|的|科目|支|费用|以|总额|无增减变化|无|变化|整体|约|计|[，、])*$/;
@@ -80,7 +70,8 @@ export function lookup(noun: string, context: LookupContext): Subject | undefine
   const own = ofFund(key, aspect, open);
   if (isMoney && own && own.topic !== (found && thingOf(found.meaning.quantity))) return own;
   const isCount = context.token.printed.kind === 'count';
-  const counted = open.topic === 'three-publics' ? countedBesidePublics(key, context.token) : undefined;
+  const isPublics = open.topic === 'three-publics' || open.topic === 'meetings';
+  const counted = isPublics ? countedBesidePublics(key, context.token) : undefined;
   if (counted) return { quantity: counted, name: key, topic: open.topic ?? '', named: true };
   if (isMoney && isOfEach(key))
     return { quantity: listedUnder('each', key), name: key, topic: open.topic ?? '', named: true, passing: true };
@@ -106,14 +97,16 @@ export function lookup(noun: string, context: LookupContext): Subject | undefine
   if (fixed && fixed.quantity !== found.meaning.quantity) return fixed;
   if (found) return enter(found, key, open);
   if (isCount) return countedSubject(key, context);
+  // 3个项目实行绩效目标管理，涉及一般公共预算841.50万元: their money, by what pays for it.
+  const payer = key.replace(/^(?:共|其中)?涉及/, '');
   if (
     isMoney &&
     open.topic === 'performance' &&
     open.it &&
     thingOf(open.it.quantity) === 'performance' &&
-    fundNamed(key)
+    (fundNamed(payer) || /^其他资金$/.test(payer))
   )
-    return { ...open.it, quantity: listedUnder(open.it.quantity, key), name: key, named: true, passing: true };
+    return { ...open.it, quantity: listedUnder('performance[funds]', payer), name: payer, named: true, passing: true };
   const worth = worthOfThings(key, context) ?? withinBrackets(noun, context);
   if (worth) return worth;
   // 计划购置车辆1辆、25万元: what the things counted cost is no count of them; a list behind counts is of the money told before.
@@ -193,6 +186,8 @@ const PAID_FOR: ReadonlySet<string> = new Set([
   'agency-operating',
 ]);
 
+const FUNDS: ReadonlySet<string> = new Set(FUND_IDS);
+
 interface Found {
   readonly noun: string;
   readonly meaning: Meaning;
@@ -235,6 +230,9 @@ function meaningOf(
       if (meaning?.topic === 'meetings' && open.topic !== 'meetings') return undefined;
       // 绩效目标管理全覆盖，涉及…政府性基金预算拨款0万元: what pays for it, not all that is received.
       if (meaning && PAID_FOR.has(open.topic ?? '') && thingOf(meaning.quantity) === 'revenue') return undefined;
+      // 机关运行经费893万元（其中：一般公共预算支出893万元；政府性基金预算支出0万元）: neither is all that the fund pays.
+      if (meaning && open.list && PAID_FOR.has(open.topic ?? '') && FUNDS.has(thingOf(meaning.quantity)))
+        return undefined;
       if (meaning) return { noun, meaning, all: fitting };
     }
     const shorter = rest.replace(TRAILING, '');
@@ -337,5 +335,7 @@ function partSubject(key: string, noun: string, context: LookupContext): Subject
   if (!open.list) return undefined;
   const name = partName(noun);
   if (name === '' || name.length > 40) return undefined;
+  const item = itemOfClass(open.list.quantity, name, context.names);
+  if (item) return { quantity: item, name, topic: 'items', named: true };
   return { quantity: listedUnder(open.list.quantity, name || key), name, topic: open.topic ?? '', named: true };
 }

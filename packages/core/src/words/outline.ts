@@ -7,6 +7,7 @@ import type { Fen } from '../money.ts';
 import { nounKey, plainText } from '../text/fold.ts';
 import { numberingDepth, withoutNumbering } from '../text/numbering.ts';
 import { parseNumeral } from '../text/numerals.ts';
+import { fundNamed } from '../vocabulary/index.ts';
 import { isOfEach } from './counted.ts';
 import { type FigureToken, figuresOf } from './figures.ts';
 import type { Place } from './mention.ts';
@@ -117,7 +118,8 @@ function nodeOf(text: string, depth: number, amount: AmountIn): OutlineNode {
   if (!head) return empty;
   const own = listIn(text, { start: first.end, end: sentence.end }, tokens, amount);
   const next = more.find(({ start, end }) => OPENING.test(text.slice(start, end)));
-  const { list, extent } = own.list.length > 0 || !next ? own : listIn(text, next, tokens, amount);
+  const { list, ...read } = own.list.length > 0 || !next ? own : listIn(text, next, tokens, amount);
+  const extent = isEvery(head, before, list) ? 'all' : read.extent;
   const ofAccounts = list.filter(isOfAccounts).length;
   if (ofAccounts === 0 || isOfAccounts(head)) return { ...empty, head, list, extent };
   // 预算32万元…其中：购置费预算18万元，支出决算17万元: both are told of each part, and neither alone adds up to the head.
@@ -139,7 +141,8 @@ function lateNode(
   const before = text.slice(sentence.start, first!.start);
   if (before.length > 60 || NO_HEAD.test(before)) return empty;
   const head = amount(text, sentence.start, first!);
-  const { list, extent } = listIn(text, { start: first!.end, end: sentence.end }, tokens, amount);
+  const { list, ...read } = listIn(text, { start: first!.end, end: sentence.end }, tokens, amount);
+  const extent = head && isEvery(head, text.slice(0, first!.start), list) ? 'all' : read.extent;
   const isOfOne = head && [head, ...list].every((each) => isOfAccounts(each) === isOfAccounts(head));
   return isOfOne && list.length > 0 ? { ...empty, head, list, extent, isLate: true } : empty;
 }
@@ -188,6 +191,18 @@ function listIn(
 /** 其中：基本支出3万元，项目支出2万元: there is no third of them. */
 const isAll = (items: readonly OutlineAmount[]): boolean =>
   items.length === 2 && items[0]!.label === '基本支出' && items[1]!.label === '项目支出';
+
+/** 3个项目，资金993万元，其中：甲415万元、乙337万元、丙241万元: as many parts as were counted. */
+const COUNTED = /(\d+)个(?:[^，。；：\d]{0,12}项目)?[^。；\d]*$/;
+const APPROPRIATED = /财政拨款|三公.{0,2}经费|机关运行经费/;
+
+/** Whether a list that 其中 opens tells every part there is: as many as were counted, or each fund of what is appropriated. */
+function isEvery({ label }: OutlineAmount, before: string, items: readonly OutlineAmount[]): boolean {
+  if (items.length < 2) return false;
+  if (/项目/.test(before) && COUNTED.exec(before)?.[1] === String(items.length)) return true;
+  const funds = new Set(items.map(({ text }) => fundNamed(nounKey(text).replace(/^其中[:：]?/, ''))));
+  return APPROPRIATED.test(label) && funds.size === items.length && !funds.has(undefined);
+}
 
 /** Whether a place stands within brackets; one that closes nothing, as a slip leaves it, counts for none. */
 function isBracketed(text: string, from: number, at: number): boolean {

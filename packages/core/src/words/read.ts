@@ -7,9 +7,8 @@ import type { Disclosure, ExplanationSection, Origin, TextBlock } from '../discl
 import { bundled } from '../jurisdictions/bundled.ts';
 import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
 import { derived } from '../memo.ts';
-import { listed, thingOf } from '../model/quantity.ts';
-import { nounKey, plainText } from '../text/fold.ts';
-import { withoutNumbering } from '../text/numbering.ts';
+import { codeOf, listed, thingOf } from '../model/quantity.ts';
+import { plainText } from '../text/fold.ts';
 import { type ClauseParts, partsOf, yearIn } from './clause.ts';
 import { peopleOf } from './counted.ts';
 import { isEconomicItem } from './economic-parts.ts';
@@ -18,7 +17,7 @@ import { asFineAsOthers } from './fineness.ts';
 import { classBefore, itemSubject, itemsToCome, openFunction, unnamedItem } from './item-lines.ts';
 import type { NamedItem } from './item-names.ts';
 import { lexicon } from './lexicon.ts';
-import { briefSubject, enterTopic, headingTopic, knows, listWhole, lookup, subjectOf } from './meaning.ts';
+import { briefSubject, enterTopic, headingTopic, knows, lookup, subjectOf } from './meaning.ts';
 import type { Aspect, Mention, Place } from './mention.ts';
 import {
   comparedIn,
@@ -34,6 +33,7 @@ import { respectiveClauses } from './respectively.ts';
 import { clauseStart, sentencesOf } from './sentences.ts';
 import { isUnnamed, type Known, knownOf, type LookupContext, type Open, type Subject } from './spoken-of.ts';
 import { projectReviewed, targetSubject } from './targets.ts';
+import { wholeOf } from './wholes.ts';
 
 /** All mentions of a document's explanation, in the order of the text. Never throws on any text. */
 export const readMentions = (disclosure: Disclosure, jurisdictions = bundled()): readonly Mention[] =>
@@ -62,7 +62,7 @@ function readSection(section: ExplanationSection, index: number, names: Known): 
 }
 
 /** A paragraph worth looking at. */
-const FIGURED = /\d\s*(?:万|元|亿|%|个|辆|台|套|项)|持平|变化|变动|无增减|预算数|一致|相[同等]/;
+const FIGURED = /\d\s*(?:万|元|亿|%|个|辆|台|套|项|批|人次)|持平|变化|变动|无增减|预算数|一致|相[同等]/;
 
 type Where = Pick<Place, 'section' | 'paragraph'>;
 
@@ -97,8 +97,7 @@ function readBlock(block: TextBlock, where: Where, open: Open, names: Known): Me
   const comparisons = sentences.filter(({ start, end }) => isComparing(text.slice(start, end)));
   let toldBefore: readonly Mention[] = [];
   for (const sentence of sentences) {
-    if (open.list && open.it && (listed(open.it.quantity)?.whole === open.list.quantity || isEconomicItem(open.it)))
-      open.it = open.list;
+    if (open.list && open.it && isPartOf(open.it, open.list)) open.it = open.list;
     open.list = undefined;
     open.elsewhere = false;
     open.nested = false;
@@ -129,6 +128,13 @@ function readBlock(block: TextBlock, where: Where, open: Open, names: Known): Me
   // A figure of nothing known that nothing is said of says nothing itself.
   const told = (quantity: string) => mentions.filter((mention) => mention.quantity === quantity).length;
   return mentions.filter(({ quantity }) => !isUnnamed(quantity) || told(quantity) > 1);
+}
+
+/** Whether a subject was told in the list of another: by name, as an item of basic expenditure, as an item of its class. */
+function isPartOf(part: Subject, whole: Subject): boolean {
+  const [own, of] = [codeOf(part.quantity), codeOf(whole.quantity)];
+  const isOfClass = own !== undefined && of !== undefined && own !== of && own.startsWith(of);
+  return listed(part.quantity)?.whole === whole.quantity || isEconomicItem(part) || isOfClass;
 }
 
 /** 决算数大于预算数55.93万元: the word before 预算数 is a figure of its own. */
@@ -300,26 +306,6 @@ function directionOf(aspect: Aspect, token: FigureToken, found: Mention['directi
 
 /** 减少56.95万元，下降1.87%: the percent is against the base of the change before it. */
 const inherited = (aspect: Aspect, open: Open) => (aspect === 'percent' ? open.base : undefined);
-
-function wholeOf(noun: string, context: LookupContext): string | undefined {
-  const bare = noun.replace(/^(?:本|我)?(?:部门|单位)/, '');
-  if (bare === '') return listWhole(context.open);
-  // 占采购预算总额的22.2%, in the section of 政府采购.
-  if (context.open.topic === 'procurement' && PROCURED.test(bare)) return 'procurement[total]';
-  return (lookup(bare, { ...context, open: { ...context.open }, aspect: 'level' }) ?? toldAs(bare, context.open))
-    ?.quantity;
-}
-
-const PROCURED = /^(?:政府)?采购(?:项目|预算|支出|金额|总额|总)+$/;
-
-/** The subject told before that a name is short for: 基本支出预算 of 一般公共预算基本支出. */
-function toldAs(noun: string, { told = [] }: Open): Subject | undefined {
-  const name = shortName(noun);
-  return name.length < 3 ? undefined : told.find((subject) => shortName(subject.name).endsWith(name));
-}
-
-const shortName = (name: string): string =>
-  nounKey(withoutNumbering(name)).replace(/(?:预算|决算|安排|总额|合计|数|的)+$/, '');
 
 /** The year of the whole that a part is among, where the whole was told of another year. */
 const yearOfWhole = ({ quantity }: Subject, { wholeYear }: Open): number | undefined =>

@@ -3,6 +3,7 @@ import type { Disclosure } from '../../src/disclosure.ts';
 import { DocumentContext } from '../../src/rules/context.ts';
 import { WORDS_COPIED } from '../../src/rules/words/copied.ts';
 import { WORDS_ENTRUSTED, WORDS_PERSONNEL } from '../../src/rules/words/economic.ts';
+import { WORDS_ECONOMIC } from '../../src/rules/words/economic-items.ts';
 import { WORDS_LISTED_ITEMS } from '../../src/rules/words/listed-items.ts';
 import { doc, table } from '../rules/make.ts';
 import { type Part, saying, section } from './make-words.ts';
@@ -51,6 +52,30 @@ describe('人员经费 beside the classes of basic expenditure', () => {
       [],
     ],
   ])('%s', (_, disclosure, rules) => expect(found(disclosure)).toEqual(rules));
+});
+
+describe('economic items listed beside the table of basic expenditure', () => {
+  const ITEMS = table(
+    'basic',
+    'total',
+    'total 合计 9.00\n30201 办公费 2.00\n30202 印刷费 1.00\n30211 差旅费 3.00\n30215 会议费 1.60\n30216 培训费 1.40',
+  );
+  const told = (text: string) =>
+    WORDS_ECONOMIC.run(new DocumentContext(doc({ explanation: [section('机关运行经费安排情况', text)] }, ITEMS))).map(
+      ({ severity, difference }) => `${severity} ${difference}`,
+    );
+
+  it.each([
+    [
+      'one of many',
+      '机关运行经费9.00万元。其中：办公费2.00万元、印刷费1.00万元、差旅费8.00万元、会议费1.60万元。',
+      ['warning 5000000'],
+    ],
+    ['one of two', '会议费1.60万元、培训费1.90万元。', ['notice 500000']],
+    ['all as the table has them', '其中：办公费2.00万元、印刷费1.00万元、差旅费3.00万元。', []],
+    ['of something else', '项目支出包括办公费7.00万元、印刷费8.00万元。', []],
+    ['half of them of something else', '其中：办公费2.00万元、印刷费8.00万元、差旅费4.00万元。', []],
+  ])('%s', (_, text, expected) => expect(told(text)).toEqual(expected));
 });
 
 describe('委托业务费', () => {

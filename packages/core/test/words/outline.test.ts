@@ -28,6 +28,31 @@ describe('outlinesOf', () => {
     ]);
   });
 
+  it.each([
+    [
+      'as many parts as were counted',
+      '绩效目标管理的项目2个，涉及资金60.00万元，其中：档案管理',
+      '40.00万元、培训20.00万元。',
+    ],
+    [
+      'each fund of an appropriation',
+      '甲中心财政拨款60.00万元，其中：一般公共预算',
+      '40.00万元、政府性基金预算20.00万元。',
+    ],
+  ])('tells all that 其中 opens: %s', (_, before, behind) => {
+    expect(outlineIssues(saying([...GOOD, `${before}${behind}`]))).toEqual([]);
+    expect(outlineIssues(saying([...GOOD, ...GOOD, `${before}${behind.replace('40', '30')}`]))).toHaveLength(1);
+    expect(
+      outlineIssues(
+        saying([
+          ...GOOD,
+          ...GOOD,
+          `${before.replace('2个', '9个').replace('财政拨款', '')}${behind.replace('40', '30')}`,
+        ]),
+      ),
+    ).toEqual([]);
+  });
+
   it('nests what numbering nests, and reads the list behind a head', () => {
     const [root] = outlinesOf(saying(GOOD));
     expect(root?.list.map(({ label }) => label)).toEqual(['人员经费', '公用经费', '项目支出']);

@@ -33,6 +33,70 @@ const read = (title: string, paragraphs: readonly string[], stage: 'budget' | 'f
     ),
   ).map(short);
 
+const OF_CLASSES = table(
+  'general-public',
+  'total',
+  '204 公共安全支出 90\n2040601 行政运行 60\n2040699 其他司法支出 30\ntotal 合计 90',
+);
+
+it('items of a class are told below its line, or listed behind it', () => {
+  const told = (...paragraphs: readonly string[]) =>
+    readMentions(
+      doc(
+        {
+          year: 2026,
+          stage: 'final-accounts',
+          explanation: [section('一般公共预算财政拨款支出决算情况说明', ...paragraphs)],
+        },
+        OF_CLASSES,
+      ),
+    ).map(short);
+  expect(
+    told(
+      '1.公共安全支出（类）年初预算80万元，支出决算90万元。',
+      '（1）行政运行（项）年初预算50万元，支出决算60万元，完成年初预算的120%。',
+    ),
+  ).toEqual([
+    'general-public[204].total:initial 80',
+    'general-public[204].total 90',
+    'expenditure[2040601].total:initial 50',
+    'expenditure[2040601].total 60',
+    'expenditure[2040601].total:completion 120%',
+  ]);
+  expect(
+    told('1.公共安全支出年初预算80万元，支出决算90万元。其中：行政运行支出决算60万元；其他司法支出支出决算30万元。'),
+  ).toEqual([
+    'general-public[204].total:initial 80',
+    'general-public[204].total 90',
+    'general-public[2040601].total 60',
+    'general-public[2040699].total 30',
+  ]);
+});
+
+it('what is paid for by a fund is no whole of the fund', () => {
+  const paid = '2024年度机关运行经费支出决算89万元（其中：一般公共预算支出89万元；政府性基金预算支出0万元）。';
+  expect(read('机关运行经费支出情况说明', [paid], 'final-accounts')).toEqual([
+    'agency-operating 89 of 2024',
+    'agency-operating/一般公共预算支出 89 of 2024',
+    'agency-operating/政府性基金预算支出 0 of 2024',
+  ]);
+  expect(read('绩效目标情况', ['3个项目实行绩效目标管理，涉及一般公共预算84.50万元、其他资金4.40万元。'])).toEqual([
+    'performance[projects] 3个',
+    'performance[funds]/一般公共预算 84.5',
+    'performance[funds]/其他资金 4.4',
+  ]);
+});
+
+it('meetings, trainings and cars are counted beside their money', () => {
+  expect(read('会议费支出情况', ['2024年度全年召开会议6个，参加会议240人次。'], 'final-accounts')).toEqual([
+    'gatherings[meetings] 6个 of 2024',
+    'gatherings[meeting-people] 240人次 of 2024',
+  ]);
+  expect(read('“三公”经费支出情况', ['国内公务接待12批次（其中外事接待0批次），国内公务接待96人次。'])).toContain(
+    'receptions[people] 96人次',
+  );
+});
+
 const CASES: readonly (readonly [string, string, string, readonly string[], 'final-accounts'?])[] = [
   [
     'an item of Shanghai with its comparison',

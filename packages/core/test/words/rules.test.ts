@@ -51,6 +51,17 @@ const besideRows = (text: string) => {
 };
 const BASIC = table('basic', 'total personnel operating', 'total 合计 80.00 60.00 20.00');
 
+/** Shares of what the paragraph or the section began with. */
+const shares = (share: string) => [
+  saying([`2026年部门收入预算100.00万元，其中：一般公共预算拨款收入98.00万元，占收入总额的${share}。`]),
+  saying([`2026年财政拨款支出100.00万元，主要用于以下方面：教育支出（类）98.00万元，占${share}。`]),
+];
+
+it('a share is of the whole that the paragraph began with, never of the part itself', () => {
+  for (const right of shares('98.00%')) expect(find(right)).toEqual([]);
+  for (const wrong of shares('89.00%')) expect(find(wrong)).toMatchObject([{ rule: 'words-percent' }]);
+});
+
 interface Case {
   readonly rule: string;
   readonly fires: readonly Disclosure[];
@@ -126,6 +137,10 @@ const CASES: readonly Case[] = [
   {
     rule: 'words-parts',
     fires: [
+      saying(
+        '固定资产总额230.45万元，其中：房屋5200平方米，价值150.20万元；车辆5辆，价值48.60万元；其他固定资产价值51.65万元。',
+      ),
+      saying('2026年机关运行经费89.10万元（其中：一般公共预算支出83.10万元；政府性基金预算支出0万元）。'),
       saying('编报绩效目标的项目20个，涉及项目预算资金9054.05万元。', EXPENDITURE),
       saying('2026年预算收支安排100.00万元，较2025年预算持平，其中：基本支出增加18.00万元；项目支出减少3.00万元。'),
       saying(

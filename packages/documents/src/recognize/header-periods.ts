@@ -10,9 +10,9 @@ export type HeaderPeriod = Period | 'own';
  * figure, and where two years stand side by side the older is the previous one.
  */
 const PERIOD_HEADERS: readonly (readonly [RegExp, HeaderPeriod])[] = [
-  [/^决算(?:数|金额)?$/, 'own'],
+  [/^(?:采购)?决算(?:数|金额)?$/, 'own'],
   [/^(?:全年|调整后?)预算数?$/, 'adjusted'],
-  [/^(?:年初)?预算(?:数|金额)?$/, 'budget'],
+  [/^(?:年初|采购)?预算(?:数|金额)?$/, 'budget'],
 ];
 export const YEARED =
   /^(\d{4})年度?(?:当年)?(?:部门)?(?:预算|执行|决算|年初预算|初预算|预计|计划|测算|预测)?(?:安排)?数?$/;

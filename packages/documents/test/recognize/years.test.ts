@@ -34,3 +34,22 @@ describe('columns of several years', () => {
     expect(kept).toEqual(expect.arrayContaining([...other]));
   });
 });
+
+it('of purchases planned and made, final accounts tell those made', async () => {
+  const { disclosure } = await readMade(`某市某局2024年度部门决算
+
+政府采购情况表
+
+单位：万元
+
+项目|采购预算||采购决算|
+|总计|一般公共预算|总计|一般公共预算
+合计|22.00|22.00|20.00|20.00
+货物|12.00|12.00|11.00|11.00
+服务|10.00|10.00|9.00|9.00
+`);
+  const rows = disclosure.tables.flatMap((t) => (t.form === 'procurement' ? t.rows : [])) as {
+    cells?: Record<string, { text: string }>;
+  }[];
+  expect(rows.map(({ cells }) => Object.values(cells ?? {})[0]?.text)).toEqual(['20.00', '11.00', '9.00']);
+});

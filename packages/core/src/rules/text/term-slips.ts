@@ -115,12 +115,15 @@ const alternates = lazy((): ReadonlySet<string> => {
   );
 });
 
+/** A part told behind 其中 begins with it as other terms do with 其他: 其中工资福利支出. */
+const OPENED = /^其中/;
+
 /** Whether `written` is `term` with one slip. Both are of one length. */
 function isSlip(written: string, term: string): boolean {
   let at = 0;
   while (term[at] === written[at]) at += 1;
   const [right, wrong] = [term[at]!, written[at]!];
-  if (!HAN.test(right) || !HAN.test(wrong)) return false;
+  if (!HAN.test(right) || !HAN.test(wrong) || OPENED.test(written)) return false;
   if (written.slice(at + 1) === term.slice(at + 1)) {
     if (isConfused(right, wrong)) return true;
     const isInside = at > 0 && at < term.length - 1;

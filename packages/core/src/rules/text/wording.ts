@@ -188,7 +188,7 @@ const DOUBLED = slipRule(
       except: (block, index, found) =>
         IN_PAIRS.test(found) ||
         IN_STEPS.test(found) ||
-        (found === '支出支出' && /^\s*\d/.test(block.text.slice(index + found.length))),
+        (found === '支出支出' && /^\s*(?:\d|决算|预算|为)/.test(block.text.slice(index + found.length))),
       describe: (quoted, found) => ({ message: `“${quoted}”中“${found}”像是重复了`, suggestion: '删去重复的字词' }),
     },
   ],

@@ -3,6 +3,7 @@ import { kindOf } from '../../model/document-kinds.ts';
 import { itemOf, listed, partNamed, thingOf } from '../../model/quantity.ts';
 import type { Fen } from '../../money.ts';
 import { plainText } from '../../text/fold.ts';
+import { fundNamed } from '../../vocabulary/index.ts';
 import { figuresOf } from '../../words/figures.ts';
 import { USUAL_STEP, usualStepOf } from '../../words/fineness.ts';
 import { changeOf, fenOf, type Mention } from '../../words/mention.ts';
@@ -166,6 +167,19 @@ function usesOf({ whole, required }: Partition, told: readonly Mention[]): reado
 
 /** 车辆3辆，价值45万元；其中：一般公务用车2辆，价值30万元；其他车辆1辆，价值15万元: what the cars of each use are worth. */
 function worthParts(facts: Facts, paragraph: readonly Mention[]): readonly Candidate[] {
+  return [...vehicleWorths(facts, paragraph), ...assetWorths(facts, paragraph)];
+}
+
+/** 固定资产总额2310万元，其中：房屋5200平方米，价值1650万元；车辆5辆，价值98万元；其他固定资产价值561万元. */
+function assetWorths(facts: Facts, paragraph: readonly Mention[]): readonly Candidate[] {
+  const at = paragraph.findIndex(({ quantity, aspect }) => quantity === 'assets[value]' && aspect === 'level');
+  const behind = paragraph.slice(at + 1).filter(({ quantity }) => thingOf(quantity) === 'worth');
+  const last = behind.findIndex(({ quantity }) => listed(quantity)!.name.startsWith('其他'));
+  if (at < 0 || last < 1 || !/其他(?:固定|各类|国有)?资产/.test(listed(behind[last]!.quantity)!.name)) return [];
+  return compare(facts, paragraph[at]!, withoutInner(behind.slice(0, last + 1), fenOf, 0), 'warning');
+}
+
+function vehicleWorths(facts: Facts, paragraph: readonly Mention[]): readonly Candidate[] {
   const worths = paragraph.filter(({ quantity }) => thingOf(quantity) === 'worth' && /车/.test(listed(quantity)!.name));
   const at = worths.findIndex(({ quantity }) => /^(?:公务用车|公务车辆|车辆)/.test(listed(quantity)!.name));
   const [whole, ...behind] = at < 0 ? [] : worths.slice(at);
@@ -267,6 +281,9 @@ function listParts(facts: Facts, paragraph: readonly Mention[]): readonly Candid
   });
 }
 
+/** What the funds of the budget pay and nothing else does. */
+const PAID: readonly string[] = ['three-publics', 'agency-operating'];
+
 /** …，合计1171万元, behind the list. */
 const isRestated = ({ place }: Mention): boolean => /合计|共计|总计/.test(place.text);
 
@@ -286,7 +303,9 @@ function listOf(facts: Facts, whole: Mention, behind: readonly Mention[]): reado
   const sum = parts.reduce((s, m) => s + (fenOf(m) ?? 0), 0);
   const total = fenOf(whole)!;
   const closed = parts.length >= 3 && /^其他(?:支出|项目)?$/.test(listed(parts.at(-1)!.quantity)!.name);
-  const near = sum > total || restated.length > 0 || (closed && (total - sum) * 10 <= total);
+  const funds = new Set(parts.map((m) => fundNamed(listed(m.quantity)!.name)));
+  const isEveryFund = PAID.includes(thingOf(whole.quantity)) && funds.size === parts.length && !funds.has(undefined);
+  const near = sum > total || restated.length > 0 || isEveryFund || (closed && (total - sum) * 10 <= total);
   return [
     ...(other ? [restatedOtherwise(whole, other)] : []),
     ...(near ? compare(facts, whole, parts, restated.length > 0 ? 'error' : 'warning') : []),
