@@ -118,10 +118,11 @@ function levelWordsOf(value: unknown, faults: Faults): Template['levelWords'] | 
 
 function wordingOf(value: unknown, faults: Faults): Partial<Wording> | undefined {
   const path = ['wording'];
-  const fields = fieldsOf(value, path, ['cover', 'agency', 'period', 'unit', 'number'], faults);
+  const fields = fieldsOf(value, path, ['cover', 'officeLevel', 'agency', 'period', 'unit', 'number'], faults);
   if (!fields) return undefined;
   return given({
     cover: textsOf(fields, 'cover', path, faults),
+    officeLevel: textOf(fields, 'officeLevel', path, faults),
     agency: textOf(fields, 'agency', path, faults),
     period: textOf(fields, 'period', path, faults),
     unit: textOf(fields, 'unit', path, faults),

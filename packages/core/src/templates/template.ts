@@ -52,6 +52,8 @@ export interface TemplateForm {
 export interface Wording {
   /** Lines of the cover; the first names year, level and stage. */
   readonly cover: readonly string[];
+  /** What a department's own office（某局（本级）） is called on its cover, where that is not 单位. */
+  readonly officeLevel?: string;
   /** Lines between a table's title and the table. */
   readonly agency: string;
   readonly period?: string;

@@ -316,6 +316,11 @@ const kindOfText = matcher(AGENCY_KINDS.map(({ id, names }) => [id, names]));
 /** What follows a name where the agency's own office is meant. */
 const OWN_OFFICE = /[（(]?(?:本级|本部|机关|本级机关)[）)]?$/;
 
+/** 某局（本级）, 某委（机关）: the unit that is a department's own office. Without brackets the words may be part of a name. */
+export const isOwnOffice = (name: string): boolean => OWN_OFFICE_BESIDE.test(name);
+
+const OWN_OFFICE_BESIDE = /[（(](?:局|厅|委|办)?(?:本级|机关|本部|机关本级)[）)]$/;
+
 /** The kind that a name tells; undefined where it ends like none of them. */
 export const agencyKindNamed = (name: string): string | undefined => kindOfText(name.trim().replace(OWN_OFFICE, ''));
 

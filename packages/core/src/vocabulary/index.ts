@@ -1,4 +1,11 @@
-export { AGENCY_KINDS, type AgencyKind, agencyKindById, agencyKindNamed, FEWEST_PEERS } from './agency-kinds.ts';
+export {
+  AGENCY_KINDS,
+  type AgencyKind,
+  agencyKindById,
+  agencyKindNamed,
+  FEWEST_PEERS,
+  isOwnOffice,
+} from './agency-kinds.ts';
 export { conceptOfColumn, partsOfColumn } from './column-concepts.ts';
 export type { Concept, Division, LinesOf } from './concept.ts';
 export { CONCEPTS, columnIdOf, conceptById, partsOf } from './concepts.ts';

@@ -3,6 +3,7 @@ import { findRegion } from '@mingsuan/core/classification/index';
 import type { Agency, Origin, Stage } from '@mingsuan/core/disclosure';
 import type { FieldsTold, Witness } from '@mingsuan/core/model/identity';
 import { squeeze } from '@mingsuan/core/text/fold';
+import { isOwnOffice } from '@mingsuan/core/vocabulary/index';
 import type { Paragraph } from '../layout.ts';
 import { agencyInDuties, agencyOnCover, hasPlace, withoutSummary } from './agency-name.ts';
 import { type Caption, readCaptionLine } from './caption.ts';
@@ -168,11 +169,9 @@ const LEVEL_TOLD = /(?:部门|单位)(?:财务|预算|决算|收支|收入|支�
 /** 2026年部门预算情况说明, 2024年度部门决算: the one level that a cover names. */
 const COVER_LEVEL = /^(?!.*单位.*部门|.*部门.*单位).*\d{4}年度?(?:部门|单位)(?:综合)?[预决]算/;
 
-const OWN_OFFICE = /[（(](?:局|厅|委|办)?(?:本级|机关|本部|机关本级)[）)]$/;
-
 /** What more of the titles say; a department's own office is a unit. */
 function levelOf(name: string, lines: readonly Line[]): Agency['level'] {
-  if (OWN_OFFICE.test(withoutSummary(name))) return 'unit';
+  if (isOwnOffice(withoutSummary(name))) return 'unit';
   let unit = 0;
   let department = 0;
   const cover = lines.filter(({ witness, text }) => witness === 'cover' && COVER_LEVEL.test(squeeze(text)));
