@@ -164,7 +164,11 @@ const votesOf = <T>(lines: readonly Line[], tell: (line: Line) => T | undefined)
     return value === undefined ? [] : [{ ...line, value }];
   });
 
-const LEVEL_TOLD = /(?:部门|单位)(?:财务|预算|决算|收支|收入|支出|财政|一般|政府|国有|"?三公|基本)/;
+/** What titles say whose it is of: 部门综合预算收支总表, 单位预算. */
+const OF_LEVEL = '(?:综合)?(?:财务|预算|决算|收支|收入|支出|财政|一般|政府|国有|"?三公|基本)';
+const LEVEL_TOLD = new RegExp(`(?:部门|单位)${OF_LEVEL}`);
+const UNIT_TOLD = new RegExp(`单位${OF_LEVEL}|预算单位:`);
+const DEPARTMENT_TOLD = new RegExp(`部门${OF_LEVEL}|主管部门:`);
 
 /** 2026年部门预算情况说明, 2024年度部门决算: the one level that a cover names. */
 const COVER_LEVEL = /^(?!.*单位.*部门|.*部门.*单位).*\d{4}年度?(?:部门|单位)(?:综合)?[预决]算/;
@@ -177,16 +181,19 @@ function levelOf(name: string, lines: readonly Line[]): Agency['level'] {
   const cover = lines.filter(({ witness, text }) => witness === 'cover' && COVER_LEVEL.test(squeeze(text)));
   const titles = lines.filter(({ witness }) => !['words', 'contents', 'file'].includes(witness));
   // A cover's title says whose budget it is where tables are 单位收支总表 by their form, but none is of a 单位预算: what stands below it may
-  // be the heading of a part (部门预算情况说明). Contents tell where no title does.
+  // be the heading of a part (部门预算情况说明). One that says 单位 is of a unit, though its tables be 部门综合预算收支总表 by their form. Contents
+  // tell where no title does.
   const telling =
-    cover.length > 0 && !titles.some(({ witness, text }) => witness !== 'cover' && /单位[预决]算/.test(squeeze(text)))
+    cover.length > 0 &&
+    (UNIT_TOLD.test(squeeze(cover[0]!.text)) ||
+      !titles.some(({ witness, text }) => witness !== 'cover' && /单位[预决]算/.test(squeeze(text))))
       ? cover.slice(0, 1)
       : titles.some(({ text }) => LEVEL_TOLD.test(text))
         ? titles
         : lines.filter(({ witness }) => witness !== 'words' && witness !== 'file');
   for (const { text } of telling) {
-    if (/单位(?:财务|预算|决算|收支|收入|支出|财政|一般|政府|国有|"?三公|基本)|预算单位:/.test(text)) unit++;
-    else if (/部门(?:财务|预算|决算|收支|收入|支出|财政|一般|政府|国有|"?三公|基本)|主管部门:/.test(text)) department++;
+    if (UNIT_TOLD.test(text)) unit++;
+    else if (DEPARTMENT_TOLD.test(text)) department++;
   }
   return unit > department ? 'unit' : 'department';
 }
