@@ -3,7 +3,7 @@
  * evaluations computed again. `npm run bench performance`; needs PostgreSQL.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EvaluationTask, MonitoringTask } from '@mingsuan/core/performance/task';
 import {
@@ -20,6 +20,7 @@ import {
   TERMINAL,
   type UnitKind,
 } from '@mingsuan/store';
+import { results as resultsService } from '../packages/server/src/modules/performance/results.ts';
 import { performance as service } from '../packages/server/src/modules/performance/service.ts';
 import { resultOf } from '../packages/server/src/modules/performance/tasks.ts';
 import { startPostgres } from '../packages/store/test/support/postgres.ts';
@@ -30,7 +31,7 @@ const UNITS_OF_DEPARTMENT = 10;
 const YEAR = 2026;
 const MOST_MS = 300;
 const MOST_RECOMPUTE_MS = 10_000;
-const ROUNDS = 20;
+const ROUNDS = 60;
 const PROFILE = 'national-2020';
 const SINCE = '2020-01-01';
 
@@ -146,15 +147,20 @@ async function filled(store: Store, { top, units, personId }: Awaited<ReturnType
   await maintain(store);
 }
 
-async function p95(what: () => Promise<unknown>): Promise<number> {
+/** The median and the slowest twentieth, in milliseconds. */
+async function timed(what: () => Promise<unknown>): Promise<{ readonly median: number; readonly p95: number }> {
   const times: number[] = [];
   for (let i = 0; i < ROUNDS; i++) {
     const begun = performance.now();
     await what();
     times.push(performance.now() - begun);
   }
-  return times.sort((a, b) => a - b)[Math.ceil(ROUNDS * 0.95) - 1]!;
+  times.sort((a, b) => a - b);
+  return { median: times[ROUNDS >> 1]!, p95: times[Math.ceil(ROUNDS * 0.95) - 1]! };
 }
+
+const told = ({ median, p95 }: Awaited<ReturnType<typeof timed>>) =>
+  `中位 ${median.toFixed(0)}、p95 ${p95.toFixed(0)} 毫秒`;
 
 const postgres = startPostgres();
 if (typeof postgres === 'string') {
@@ -168,16 +174,21 @@ try {
   await filled(store, made);
   const office = service({ store });
   const visit = { person: { id: made.personId, name: '绩效处' }, address: '' } as Parameters<typeof office.board>[0];
-  const board = await p95(() => office.board(visit, made.top, YEAR));
-  const list = await p95(() => office.list(visit, made.top, YEAR, { process: 'monitoring', month: 7, light: 'red' }));
-  const todo = await p95(() => office.todo(visit));
+  const board = await timed(() => office.board(visit, made.top, YEAR));
+  const list = await timed(() => office.list(visit, made.top, YEAR, { process: 'monitoring', month: 7, light: 'red' }));
+  const todo = await timed(() => office.todo(visit));
+  const { get } = resultsService({ store, engine: undefined as never });
+  const results = await timed(() => get(visit, made.top, YEAR));
   const begun = performance.now();
   const { all } = await office.recompute(visit, made.top, YEAR);
   const recompute = performance.now() - begun;
   console.log(
-    `${PROJECTS} 个项目 × 12 个月：看板 p95 ${board.toFixed(0)} 毫秒，任务 ${list.toFixed(0)}，待办 ${todo.toFixed(0)}；重算 ${all} 个得分 ${(recompute / 1000).toFixed(2)} 秒`,
+    `${PROJECTS} 个项目 × 12 个月：看板${told(board)}，任务${told(list)}，待办${told(todo)}，结果和报告的数${told(results)}；重算 ${all} 个得分 ${(recompute / 1000).toFixed(2)} 秒；负载 ${loadavg()
+      .map((load) => load.toFixed(1))
+      .join('、')}`,
   );
-  if (Math.max(board, list, todo) > MOST_MS || recompute > MOST_RECOMPUTE_MS) process.exitCode = 1;
+  if (Math.max(...[board, list, todo, results].map(({ p95 }) => p95)) > MOST_MS || recompute > MOST_RECOMPUTE_MS)
+    process.exitCode = 1;
 } finally {
   await store.close();
   postgres.stop();

@@ -79,11 +79,17 @@ test('projects are monitored by the calendar of the profile, filled in with caus
     likelihood: '确定能',
     cause: '按计划',
     evidence: '台账第 3 页',
+    // Whether an amount adds up over the year is guessed, and a person decides.
+    kind: 'level',
   }));
+  expect(monitoring!.indicators.map(({ kind }) => kind)).toEqual(monitoring!.indicators.map(() => null));
+  expect(monitoring!.indicators.some(({ guess }) => guess?.kind === 'flow' && guess.reason !== '')).toBe(true);
   await owner.ask('POST', `/performance/tasks/${task!.id}/monitoring`, contract.item, { revision: 0, indicators });
   const filled = await taskOf(owner, task!.id);
   expect(filled.missing).toEqual([]);
   expect(filled.monitoring!.indicators.every(({ light }) => light !== 'none')).toBe(true);
+  const numbers = filled.monitoring!.indicators.filter(({ guess }) => guess !== null);
+  expect(numbers.every(({ reason }) => !reason.includes('分摊后'))).toBe(true);
   // Versions go only through this room, where they are worked out.
   expect((await owner.refused('POST', `/work/${task!.id}/versions`, { revision: 1, content: { a: 1 } }))[0]).toBe(400);
   await step(owner, task!.id, 1, 'submit');
@@ -296,4 +302,16 @@ test('the life of a project is one answer; nobody else sees it', async () => {
   ])
     expect([hidden, (await stranger.refused('GET', hidden))[0]]).toEqual([hidden, 404]);
   expect(await stranger.ask('GET', '/performance/todo', contract.todo)).toEqual([]);
+});
+
+test('what a person decided of an indicator holds in the months after it', async () => {
+  const july = (await list(owner, 'monitoring')).find(({ month, state }) => month === 7 && state === 'checked')!;
+  await office.ask('POST', at(places.region, 'tasks'), contract.made, { process: 'monitoring', month: 10 });
+  const october = (await list(owner, 'monitoring')).find(
+    ({ month, project }) => month === 10 && project === july.project,
+  );
+  const kindsOf = async (id: number) => (await taskOf(owner, id)).monitoring!.indicators.map(({ kind }) => kind);
+  const decided = await kindsOf(july.id);
+  expect(decided).toContain('level');
+  expect(await kindsOf(october!.id)).toEqual(decided);
 });

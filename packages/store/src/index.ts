@@ -281,6 +281,7 @@ export {
 export { PROBE_KINDS, type ProbeKind } from './performance/tables.ts';
 export { countTasks, type TaskCount, type TaskCounts } from './performance/task-counts.ts';
 export {
+  countTracked,
   getTask,
   listTasks,
   type NewTask,

@@ -15,6 +15,16 @@ import { unitKind } from './units.ts';
  */
 export type IndicatorKind = 'flow' | 'level' | 'deadline' | 'qualitative';
 
+/** What a person may decide between: of an amount only whether it adds up over the year or stands is a guess. */
+export type ConfirmedKind = 'flow' | 'level';
+
+/** The kind as a person confirmed it; dates and words are no guess. */
+export const confirmedKind = (guessed: KindGuess, confirmed: ConfirmedKind | undefined): KindGuess =>
+  confirmed && isGuess(guessed) ? { kind: confirmed, reason: '由人确认' } : guessed;
+
+/** Whether a person may decide otherwise. */
+export const isGuess = ({ kind }: KindGuess): boolean => kind === 'flow' || kind === 'level';
+
 export interface KindGuess {
   readonly kind: IndicatorKind;
   /** Why, in Chinese, for the person who confirms it. */

@@ -4,6 +4,7 @@
  */
 import type { Monitoring, OverallSelfEvaluation, SelfEvaluation } from '../kinds/index.ts';
 import { profileById } from './choose-profile.ts';
+import type { ConfirmedKind } from './indicator-kind.ts';
 import { type Watch, watch, watchedForm } from './monitoring-form.ts';
 import { gradeOf, type PerformanceProfile } from './profile.ts';
 import { compareRatio, ratioOf, rounded, sum, ZERO } from './ratio.ts';
@@ -19,6 +20,8 @@ export interface MonitoringTask {
   readonly form: Monitoring;
   /** Of each indicator, by its place: what shows the figure. */
   readonly evidence: readonly string[];
+  /** By place likewise; null where nobody decided. */
+  readonly kinds?: readonly (ConfirmedKind | null)[];
 }
 
 /** A part scored again by a reviewer. */
@@ -72,11 +75,16 @@ export function profileOfTask({ profile: id }: { readonly profile: string }): Pe
 
 /** A monitoring task as it stands. `proven`: indicators that files are attached for, which is evidence as good as words. */
 export function readMonitoring(
-  { month, form, profile: id, evidence }: MonitoringTask,
+  { month, form, profile: id, evidence, kinds }: MonitoringTask,
   proven: readonly string[] = [],
 ): MonitoringReading {
   const profile = profileOfTask({ profile: id });
-  const seen = watch(form, month, profile);
+  const seen = watch(
+    form,
+    month,
+    profile,
+    kinds?.map((kind) => kind ?? undefined),
+  );
   const missing = form.indicators.flatMap((row, i): readonly string[] => {
     const { name, light, reason } = seen.indicators[i]!;
     const said = (text: string) => `指标“${name}”${text}`;

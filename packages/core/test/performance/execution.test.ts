@@ -13,6 +13,7 @@ import {
   projectLight,
   warningsOf,
 } from '../../src/performance/monitor.ts';
+import { type ConfirmedKinds, goalsOf, watch } from '../../src/performance/monitoring-form.ts';
 import { ratio, rounded } from '../../src/performance/ratio.ts';
 import { printDecimal } from '../../src/performance/target.ts';
 import { typedIndicator } from '../../src/performance/typed-indicator.ts';
@@ -52,6 +53,31 @@ describe('lights', () => {
   ])('%s %s %o by June', (level3, target, progress, light) => {
     const indicator = typedIndicator({ level1: '产出指标', level2: '', level3, target });
     expect(indicatorLight(indicator, progress, 6, NATIONAL).light).toBe(light);
+  });
+
+  it('a person decides whether an amount adds up; dates and words are no guess', () => {
+    const row = (level3: string, target: string) => ({
+      level1: '产出指标',
+      level2: '数量指标',
+      level3,
+      target,
+      origin: {},
+    });
+    const form = {
+      title: '监控表',
+      funds: [],
+      indicators: [
+        { ...row('培训人次', '≥70人次'), done: '35人次' },
+        { ...row('业务认知', '效果显著'), done: '达成' },
+      ],
+      origin: {},
+    };
+    const lights = (...kinds: ConfirmedKinds) => watch(form, 6, NATIONAL, kinds).indicators.map(({ light }) => light);
+    expect(lights()).toEqual(['green', 'green']);
+    expect(lights('level', 'level')).toEqual(['red', 'green']);
+    expect(lights('flow')).toEqual(['green', 'green']);
+    expect(printDecimal(rounded(goalsOf(form)!, 0))).toBe('50');
+    expect(goalsOf(form, ['level'])).toBeUndefined();
   });
 
   it('a project shows its worst, a department counts them', () => {

@@ -254,6 +254,19 @@ const conditionsOf = (question: TaskQuestion) => {
   ]);
 };
 
+/** How many projects of these units were monitored in a year, and the money of each as its last form tells it, in fen. */
+export async function countTracked(
+  db: Db,
+  { units, year }: { readonly units: readonly number[]; readonly year: number },
+): Promise<{ readonly projects: number; readonly fen: number }> {
+  const { rows } = await sql<{ projects: number; fen: number }>`
+    with last as (select max(id) as id from work_items where process = 'monitoring' and year = ${year}
+      and unit_id = any(${listOf(units, 'integer')}) group by unit_id, project)
+    select cast(count(*) as integer) as projects, cast(coalesce(sum(r.budget), 0) as bigint) as fen
+    from last left join task_results r on r.item_id = last.id`.execute(db);
+  return rows[0]!;
+}
+
 /** Tasks of these units by number, at most `limit` of them. */
 export async function listTasks(db: Db, question: TaskQuestion): Promise<readonly TaskItem[]> {
   const { rows } = await sql<Omit<TaskItem, 'changedAt'> & { changedAt: Date }>`select ${TASK} from work_items i

@@ -28,7 +28,10 @@ export async function goalsAt(
   const tasks = await taskContents(db, { process: 'monitoring', units, year, month, limit: MOST_MONITORED });
   return new Map(
     tasks.flatMap(({ unitId, project, content }) => {
-      const goals = goalsOf((content as MonitoringTask).form);
+      const goals = goalsOf(
+        (content as MonitoringTask).form,
+        (content as MonitoringTask).kinds?.map((kind) => kind ?? undefined),
+      );
       return goals ? [[keyOf(unitId, project), goals] as const] : [];
     }),
   );

@@ -223,6 +223,7 @@ export const project = z
     history: list(
       z.object({
         number: z.number(),
+        event: z.string(),
         name: z.string(),
         person: z.string(),
         at: z.string(),

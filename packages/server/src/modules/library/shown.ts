@@ -114,8 +114,9 @@ export async function projectShown(store: Store, seen: ProjectSeen, person: numb
     given: isOffice ? given.map(({ itemId: _, version: __, ...amount }) => amount) : [],
     inspections,
     ...links,
-    history: history.map(({ number, name, personName, at, version, reason }) => ({
+    history: history.map(({ number, event, name, personName, at, version, reason }) => ({
       number,
+      event,
       name,
       person: personName,
       at,

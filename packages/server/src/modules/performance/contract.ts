@@ -15,6 +15,7 @@ const monthAsked = z.coerce.number<string>({ error: '应是 1 到 12' }).int().m
 const words = z.string().trim().max(500, '最多 500 字').optional();
 
 const light = z.enum(['red', 'yellow', 'green', 'blue', 'none']);
+const confirmedKind = z.enum(['flow', 'level']);
 const taskProcess = z.enum(['monitoring', 'evaluation', 'warning', 'rectification']);
 
 /** What a survey, a probe, a counter or a register says of an indicator, with what it rests on. */
@@ -121,6 +122,11 @@ export const taskAnswer = z
             causeKind: z.string(),
             cause: z.string(),
             likelihood: z.string(),
+            kind: confirmedKind.nullable().openapi({ description: '人定的类型：flow 累计，level 现状；没有定的为空' }),
+            guess: z
+              .object({ kind: confirmedKind, reason: z.string() })
+              .nullable()
+              .openapi({ description: '由名称和单位猜的类型；日期、文字不用定，为空' }),
           }),
         ),
       })
@@ -185,6 +191,7 @@ export const monitoringQuestion = z
           causeKind: line.optional(),
           cause: words,
           likelihood: line.optional(),
+          kind: confirmedKind.nullable().optional(),
           evidence: words,
         }),
       )

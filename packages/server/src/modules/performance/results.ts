@@ -24,6 +24,7 @@ import { type RectificationState, rectificationCounts } from '@mingsuan/core/pro
 import type { PerformancePaper } from '@mingsuan/documents/compose/performance';
 import {
   approvedBudgets,
+  countTracked,
   executionItems,
   executionOf,
   listTasks,
@@ -72,24 +73,22 @@ export const results = (services: { readonly store: Store; readonly engine: Engi
 
   const collected = async (scope: Scope, year: number) => {
     const units = scope.units.map(({ id }) => id);
-    const of = (process: 'monitoring' | 'evaluation' | 'rectification') =>
-      listTasks(db, { process, units, year, limit: ALL });
-    const [monitoring, evaluations, rectifications, budgets] = await Promise.all([
-      of('monitoring'),
+    const of = (process: 'evaluation' | 'rectification') => listTasks(db, { process, units, year, limit: ALL });
+    const [tracked, evaluations, rectifications, budgets] = await Promise.all([
+      countTracked(db, { units, year }),
       of('evaluation'),
       of('rectification'),
       approvedBudgets(db, units, year),
     ]);
-    return { monitoring, projects: evaluations.filter(({ project }) => project !== null), rectifications, budgets };
+    return { tracked, projects: evaluations.filter(({ project }) => project !== null), rectifications, budgets };
   };
 
   /** For the accounts' disclosure, and what the next control figures should be. */
   const get = async (visit: Visit, placeId: number, year: number) => {
     const scope = await scopeOf(services, visit, placeId);
     const profile = profileIn(scope, year);
-    const { monitoring, projects, rectifications, budgets } = await collected(scope, year);
+    const { tracked, projects, rectifications, budgets } = await collected(scope, year);
     const targets = targetsIn(scope, budgets);
-    const tracked = new Map(monitoring.map((task) => [`${task.unitId} ${task.project}`, task]));
     const found = resultsOf(projects.map(scoreOf));
     const problems = rectificationCounts(rectifications.map(({ state }) => state as RectificationState));
     const { mean, grades, scored, budget, executed } = found;
@@ -98,10 +97,7 @@ export const results = (services: { readonly store: Store; readonly engine: Engi
         projects: targets.length,
         fen: targets.reduce((all, { fen }) => all + fen, 0),
       },
-      tracked: {
-        projects: tracked.size,
-        fen: [...tracked.values()].reduce((all, task) => all + (task.budget ?? 0), 0),
-      },
+      tracked,
       evaluated: {
         projects: found.projects,
         budget,

@@ -14,6 +14,7 @@ import {
   listTasks,
   listUnits,
   mayView,
+  type NewTask,
   openTasks,
   PROCESSES,
   provenBy,
@@ -22,6 +23,7 @@ import {
   type Store,
   saveTask,
   type TaskProcess,
+  type TaskQuestion,
   type TaskStanding,
   taskContents,
   type Worker,
@@ -41,6 +43,7 @@ import {
   type EvaluationAnswers,
   evaluated,
   evaluationTasks,
+  kindsAsBefore,
   type MonitoringAnswers,
   monitored,
   monitoringTasks,
@@ -89,6 +92,24 @@ export const performance = (services: { readonly store: Store }) => {
     return { task, worker, execution: await executionIn(task.unitId, task.year) };
   };
 
+  /** The last month before one in which anything of these units was monitored. */
+  const monthBefore = async (units: readonly number[], year: number, month: number) => {
+    const { all } = await countTasks(db, { units, year }, today());
+    const earlier = all.flatMap((each) => (each.month !== null && each.month < month ? [each.month] : []));
+    return earlier.length === 0 ? undefined : Math.max(...earlier);
+  };
+  /** New tasks with what people decided of the same targets in an earlier month. */
+  const asBefore = async (tasks: readonly NewTask[], question: Omit<TaskQuestion, 'process'>) => {
+    if (question.month === undefined) return tasks;
+    const held = await taskContents(db, { ...question, process: 'monitoring' });
+    return tasks.map((task) =>
+      kindsAsBefore(
+        task,
+        held.map(({ content }) => content as MonitoringTask),
+      ),
+    );
+  };
+
   return {
     /** Opens what is due of a place's projects; what is open stays. */
     open: async (
@@ -105,6 +126,7 @@ export const performance = (services: { readonly store: Store }) => {
         ? `${year}-${term.due}`
         : month && addWorkingDays(monthEnd(year, month), 10, NATIONAL_CALENDAR).date;
       const budgets = await approvedBudgets(db, idsOf(scope), year);
+      const before = process === 'monitoring' ? await monthBefore(idsOf(scope), year, month!) : undefined;
       let made = 0;
       for (const unit of scope.units) {
         const budget = budgets.get(unit.id);
@@ -113,7 +135,10 @@ export const performance = (services: { readonly store: Store }) => {
         const execution = await executionIn(unit.id, year);
         const tasks =
           process === 'monitoring'
-            ? monitoringTasks(unit, compiled, execution, { year, month: month!, due: due || undefined, profile })
+            ? await asBefore(
+                monitoringTasks(unit, compiled, execution, { year, month: month!, due: due || undefined, profile }),
+                { units: [unit.id], year, month: before },
+              )
             : evaluationTasks(unit, compiled, execution, { year, profile });
         if (tasks.length > 0) made += (await openTasks(store, process, tasks, scope.worker)).length;
       }

@@ -1,6 +1,7 @@
 /** A stored task as it is answered: every field a text that a form can hold, with what it comes to beside it. */
 import type { OverallSelfEvaluation } from '@mingsuan/core/kinds/index';
 import { shortNumber } from '@mingsuan/core/performance/formula-text';
+import { type ConfirmedKind, isGuess } from '@mingsuan/core/performance/indicator-kind';
 import { scoreDoubts } from '@mingsuan/core/performance/plausibility';
 import type { PerformanceProfile } from '@mingsuan/core/performance/profile';
 import type { Score } from '@mingsuan/core/performance/score';
@@ -11,6 +12,7 @@ import {
   readEvaluation,
   readMonitoring,
 } from '@mingsuan/core/performance/task';
+import { typedIndicator } from '@mingsuan/core/performance/typed-indicator';
 
 type Funds = (EvaluationTask | MonitoringTask)['form']['funds'];
 
@@ -27,10 +29,15 @@ export interface Shown {
   readonly missing: readonly string[];
 }
 
+const guessOf = ({ done: _, ...row }: MonitoringTask['form']['indicators'][number]) => {
+  const { kind, reason } = typedIndicator(row).kind;
+  return { kind: kind as ConfirmedKind, reason };
+};
+
 /** 监控; `proven`: indicators that files are attached for. */
 export function monitoringShown(task: MonitoringTask, proven: readonly string[]) {
   const { profile, missing, watch } = readMonitoring(task, proven);
-  const { form, evidence } = task;
+  const { form, evidence, kinds } = task;
   return {
     profile,
     missing,
@@ -49,6 +56,8 @@ export function monitoringShown(task: MonitoringTask, proven: readonly string[])
         evidence: evidence[i] ?? '',
         light: watch.indicators[i]!.light,
         reason: watch.indicators[i]!.reason,
+        kind: kinds?.[i] ?? null,
+        guess: isGuess(watch.indicators[i]!.kind) ? guessOf(row) : null,
         done: row.done ?? '',
         expected: row.expected ?? '',
         causeKind: row.causeKind ?? '',

@@ -11,6 +11,7 @@ import { blankMonitoring, blankOverall, blankSelfEvaluation } from '@mingsuan/co
 import type { Execution } from '@mingsuan/core/performance/execution';
 import { lineStates } from '@mingsuan/core/performance/execution';
 import { moneyOfProject, type ProjectMoney, withMoney } from '@mingsuan/core/performance/execution-form';
+import type { ConfirmedKind } from '@mingsuan/core/performance/indicator-kind';
 import type { PerformanceProfile } from '@mingsuan/core/performance/profile';
 import { parseTarget, printDecimal } from '@mingsuan/core/performance/target';
 import {
@@ -158,6 +159,7 @@ export interface MonitoringAnswers {
     readonly causeKind?: string | undefined;
     readonly cause?: string | undefined;
     readonly likelihood?: string | undefined;
+    readonly kind?: ConfirmedKind | null | undefined;
     readonly evidence?: string | undefined;
   }[];
 }
@@ -202,8 +204,24 @@ export function monitored(
       }),
     },
     evidence: form.indicators.map((__unused, i) => answers.indicators[i]?.evidence ?? ''),
+    kinds: form.indicators.map((__unused, i) => answers.indicators[i]?.kind ?? null),
   };
 }
+
+/** What was decided of the same targets of a project in an earlier month stands. */
+export function kindsAsBefore(task: NewTask, before: readonly MonitoringTask[]): NewTask {
+  const content = task.content as MonitoringTask;
+  const told = new Map(
+    before
+      .filter(({ form }) => form.project === content.form.project)
+      .flatMap(({ form, kinds }) => form.indicators.map((row, i) => [keyOf(row), kinds?.[i] ?? null] as const)),
+  );
+  const kinds = content.form.indicators.map((row) => told.get(keyOf(row)) ?? null);
+  return kinds.every((kind) => kind === null) ? task : { ...task, content: { ...content, kinds } };
+}
+
+const keyOf = ({ level2, level3, target = '' }: MonitoringTask['form']['indicators'][number]) =>
+  [level2, level3, target].join('\n');
 
 export interface EvaluationAnswers {
   readonly goals: readonly (string | undefined)[];

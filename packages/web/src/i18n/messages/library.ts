@@ -61,6 +61,7 @@ export const library = {
   'library.level1': ['一级指标', 'Level 1'],
   'library.level2': ['二级指标', 'Level 2'],
   'library.level3': ['三级指标', 'Level 3'],
+  'library.description': ['指标说明（怎么算）', 'Meaning (how it is counted)'],
   'library.target': ['指标值', 'Target'],
   'library.valueBasis': ['指标值确定依据', 'Basis of the target'],
   'library.badAmount': ['金额“{text}”读不懂，请写成 12345.67。', '“{text}” is no amount. Write 12345.67.'],

@@ -11,7 +11,7 @@ import { Light } from './lights.tsx';
 
 type Form = NonNullable<PerformanceTask['monitoring']>;
 type Row = Form['indicators'][number];
-type Answers = Pick<Row, 'done' | 'expected' | 'causeKind' | 'cause' | 'likelihood' | 'evidence'>;
+type Answers = Pick<Row, 'done' | 'expected' | 'causeKind' | 'cause' | 'likelihood' | 'evidence' | 'kind'>;
 
 const CAUSES = ['经费保障', '制度保障', '人员保障', '硬件条件保障', '其他'];
 const LIKELIHOODS = ['确定能', '有可能', '完全不可能'];
@@ -32,9 +32,9 @@ export function MonitoringForm({ task, form, mayEdit }: Props) {
     setAnswers(answers.map((each, i) => (i === at ? { ...each, ...answer } : each)));
   const save = () => {
     const fen = parseAmount(expected, '元')?.fen;
-    const indicators = answers.map(({ done, expected: later, causeKind, cause, likelihood, evidence }) =>
+    const indicators = answers.map(({ done, expected: later, causeKind, cause, likelihood, evidence, kind }) =>
       Object.fromEntries(
-        Object.entries({ done, expected: later, causeKind, cause, likelihood, evidence }).filter(
+        Object.entries({ done, expected: later, causeKind, cause, likelihood, evidence, kind }).filter(
           ([, text]) => text !== '',
         ),
       ),
@@ -108,6 +108,7 @@ function Indicator({ row, answer, mayEdit, onChange }: IndicatorProps) {
             [row.causeKind, row.cause].some(Boolean) &&
               `${t('perf.cause')}${t('text.colon')}${[row.causeKind, row.cause].filter(Boolean).join(' ')}`,
             row.evidence && `${t('perf.evidence')}${t('text.colon')}${row.evidence}`,
+            row.kind && `${t('perf.quantity')}${t('text.colon')}${t(`perf.quantity.${row.kind}`)}`,
           ]
             .filter(Boolean)
             .join(t('list.semicolon')) || '—'}
@@ -135,6 +136,19 @@ function Indicator({ row, answer, mayEdit, onChange }: IndicatorProps) {
           onChange={(expected) => onChange({ expected })}
           isRequired={false}
         />
+        {row.guess && (
+          <Choice
+            label={t('perf.quantity')}
+            value={answer.kind ?? ''}
+            onChange={(kind) => onChange({ kind: kind === '' ? null : (kind as Row['kind']) })}
+          >
+            <option value="">
+              {t('perf.quantityGuessed', { kind: t(`perf.quantity.${row.guess.kind}`), reason: row.guess.reason })}
+            </option>
+            <option value="flow">{t('perf.quantity.flow')}</option>
+            <option value="level">{t('perf.quantity.level')}</option>
+          </Choice>
+        )}
         {choice(t('perf.likelihood'), answer.likelihood, LIKELIHOODS, (likelihood) => onChange({ likelihood }))}
         {choice(t('perf.causeKind'), answer.causeKind, CAUSES, (causeKind) => onChange({ causeKind }))}
         <Field

@@ -17,6 +17,7 @@ export interface IndicatorRow {
   readonly level1: string;
   readonly level2: string;
   readonly level3: string;
+  readonly description: string;
   readonly target: string;
   readonly basis: string;
 }
@@ -37,7 +38,14 @@ export const blankPlan = (year: number): PlanRow => ({
   fund: 'general-public',
   amount: '',
 });
-export const BLANK_INDICATOR: IndicatorRow = { level1: '产出指标', level2: '', level3: '', target: '', basis: '' };
+export const BLANK_INDICATOR: IndicatorRow = {
+  level1: '产出指标',
+  level2: '',
+  level3: '',
+  description: '',
+  target: '',
+  basis: '',
+};
 
 /** What is held as texts; a blank one of the year where nothing is. */
 export function draftOf(held: Partial<ProjectApplication> | null, year: number): ApplicationDraft {
@@ -55,10 +63,11 @@ export function draftOf(held: Partial<ProjectApplication> | null, year: number):
       fund,
       amount: formatAmount(fen, '元'),
     })) ?? [blankPlan(year)],
-    indicators: held?.indicators?.map(({ level1, level2, level3, target, basis = '' }) => ({
+    indicators: held?.indicators?.map(({ level1, level2, level3, description = '', target, basis = '' }) => ({
       level1,
       level2,
       level3,
+      description,
       target,
       basis,
     })) ?? [BLANK_INDICATOR],
@@ -90,7 +99,11 @@ export function applicationOfDraft(
       })),
       indicators: draft.indicators
         .filter(({ level3 }) => level3.trim() !== '')
-        .map(({ basis, ...row }) => ({ ...row, ...(basis.trim() === '' ? {} : { basis }) })),
+        .map(({ description, basis, ...row }) => ({
+          ...row,
+          ...(description.trim() === '' ? {} : { description }),
+          ...(basis.trim() === '' ? {} : { basis }),
+        })),
     },
   };
 }

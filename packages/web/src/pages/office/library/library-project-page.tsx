@@ -78,11 +78,29 @@ function Standing({ project }: Props) {
           </li>
         ))}
       </ol>
+      <Returned project={project} />
       <p className="actions">
         <StepButtons item={project} skip={WITH_FORMS} />
       </p>
       {may.rank && <Priority project={project} />}
     </Card>
+  );
+}
+
+/** Why it is with the unit again, until it is applied for anew. */
+function Returned({ project: { state, history } }: Props) {
+  const t = useText();
+  const last = history.findLast(({ event }) => event !== 'edit');
+  if (state !== PROJECT.initial || last?.event !== 'return') return null;
+  return (
+    <p role="status">
+      <strong>
+        {last.name}
+        {t('text.colon')}
+        {last.reason}
+      </strong>
+      {t('text.aside', { text: `${last.person}${t('list.pause')}${last.at.slice(0, 10)}` })}
+    </p>
   );
 }
 
