@@ -8,6 +8,7 @@ import { type Fen, inWan } from '../money.ts';
 import { lineKey } from '../text/numbering.ts';
 import { type DiffRow, diffDisclosures } from './diff.ts';
 import { percentOf } from './percent.ts';
+import { isSameAgency } from './story.ts';
 
 /** 2025年部门预算, without the agency. */
 export const namedOf = ({ year, stage, agency }: Disclosure): string =>
@@ -54,19 +55,20 @@ const firstOf = (disclosure: Disclosure, quantities: readonly string[]): Fen | u
 
 /** 支出合计 12.00 万元，比2025年部门预算的 10.00 万元增加 2.00 万元，增长 20.00%。Accounts against their own budget: what was carried out of it. */
 function sentence(name: string, before: Fen, after: Fen, a: Disclosure, b: Disclosure): string {
-  const isSame = a.agency.name === b.agency.name && a.year === b.year;
-  const isCarriedOut = isSame && !kindOf(a.stage).executes && kindOf(b.stage).executes;
+  const isSame = isSameAgency(a, b);
+  const isCarriedOut = isSame && a.year === b.year && !kindOf(a.stage).executes && kindOf(b.stage).executes;
   if (isCarriedOut) {
     const done = percentOf(after, before);
     return `${name}决算 ${inWan(after)} 万元，年初预算 ${inWan(before)} 万元${done === undefined ? '' : `，是预算的 ${done}%`}。`;
   }
+  const than = `${isSame ? '' : a.agency.name}${namedOf(a)}`;
   const change = after - before;
   const compared = `${name} ${inWan(after)} 万元，`;
-  if (inWan(change) === inWan(0)) return `${compared}与${namedOf(a)}相同。`;
+  if (inWan(change) === inWan(0)) return `${compared}与${than}相同。`;
   const percent = percentOf(Math.abs(change), before);
   const [by, rate] = change > 0 ? ['增加', '增长'] : ['减少', '下降'];
   const moved = `${by} ${inWan(Math.abs(change))} 万元`;
-  return `${compared}比${namedOf(a)}的 ${inWan(before)} 万元${moved}${percent === undefined ? '' : `，${rate} ${percent}%`}。`;
+  return `${compared}比${than}的 ${inWan(before)} 万元${moved}${percent === undefined ? '' : `，${rate} ${percent}%`}。`;
 }
 
 const changeOf = ({ cells }: DiffRow): Fen => cells.total?.change ?? 0;

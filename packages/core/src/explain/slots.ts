@@ -78,11 +78,12 @@ export function slotWords(slot: WordSlot, it: string, context: SlotContext, memb
   }
 }
 
-/** A person's words as part of a sentence: no stop at the end, no 主要原因是 of their own. */
+/** A person's words as part of a sentence: no stop at the end, no 主要原因是, 由于, 系 of their own (系统 is a word). */
 const told = (text: string) =>
   text
     .trim()
     .replace(/^(?:主要)?原因(?:是|为)?[：:]?/, '')
+    .replace(/^(?:主要)?(?:是)?(?:由于|因为)|^主要是|^系(?![统列数])/, '')
     .replace(/[。；，、]+$/, '');
 
 const because = (text: string) => `，主要原因是${text}`;

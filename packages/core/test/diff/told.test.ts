@@ -55,6 +55,7 @@ describe('a comparison in words', () => {
 
   it('tells accounts of another agency by their change only', () => {
     const other = { ...budget(2025, doubled), agency: { name: '别的局', level: 'unit' as const } };
+    expect(toldOf(before, other)[0]).toContain('比示例市数据服务局2025年单位预算的 533.85 万元增加');
     expect(toldOf(before, { ...other, stage: 'final-accounts' })[0]).toContain('增加 168.50 万元');
   });
 
