@@ -133,3 +133,6 @@ export const inWan = (fen: Fen): string => inShort(fen, '万元');
 /** Thousands set apart by commas: 9628.22 → 9,628.22. */
 export const separated = (text: string): string =>
   text.replace(/^(-?)(\d+)/, (_, sign: string, whole: string) => sign + whole.replace(/\B(?=(?:\d{3})+$)/g, ','));
+
+/** An amount as sentences of findings tell it, exactly: 962822000000 fen → `9,628.22 万元`. */
+export const wan = (fen: Fen): string => `${separated(formatAmount(fen, '万元'))} 万元`;

@@ -555,7 +555,7 @@ describe('findings', () => {
         `公共安全支出（204类）司法（06款）${text}3845.49万元。2025年当年预算执行数为43269.3万元，比2025年预算执行数增加17.62%。`,
       ),
     );
-    expect(finding!.suggestion).toContain('3269.30 万元');
+    expect(finding!.suggestion).toContain('3,269.30 万元');
   });
 
   it('tell one mistake once, wherever it is repeated', () => {

@@ -1,4 +1,5 @@
 /** The same thing told on two sheets: vehicles and equipment counted and listed as assets, the unit in 机构设置, purchases and who pays. */
+import { wan } from '../../money.ts';
 import { parseQuantity } from '../../quantity.ts';
 import { unspaced } from '../../text/fold.ts';
 import { lineKey } from '../../text/numbering.ts';
@@ -6,7 +7,7 @@ import type { Ledger, ProjectCategory, RevenueLine } from '../ledger.ts';
 import { projectNamed } from '../projects.ts';
 import { hasAllSections, PUBLIC_SECTIONS } from '../publics.ts';
 import { guessOf } from '../unconfirmed.ts';
-import { fundName, type LedgerProblem, placedLines, problem, total, wan } from './problem.ts';
+import { fundName, type LedgerProblem, placedLines, problem, total } from './problem.ts';
 
 /** What two sheets tell differently. */
 export const acrossProblems = (ledger: Ledger): LedgerProblem[] => [

@@ -1,9 +1,11 @@
 /** Lines of money by themselves: codes, signs, sections that do not go with the nature or the item. */
+
 import { ancestors, lookup } from '../../classification/index.ts';
+import { wan } from '../../money.ts';
 import { APPROPRIATIONS, type Ledger } from '../ledger.ts';
 import { guessOf } from '../unconfirmed.ts';
 import { isOfOtherBudget } from './funds.ts';
-import { fundName, KIND_NAMES, type LedgerProblem, type Placed, placedLines, problem, total, wan } from './problem.ts';
+import { fundName, KIND_NAMES, type LedgerProblem, type Placed, placedLines, problem, total } from './problem.ts';
 
 /** What is wrong with single lines of money; one message a line and cause. */
 export function lineProblems(ledger: Ledger): LedgerProblem[] {

@@ -1,9 +1,9 @@
 /** What a unit is, against what it is said to be elsewhere, to be paid by and to spend. */
 import { lookup } from '../../classification/index.ts';
-import { formatAmount } from '../../money.ts';
+import { formatAmount, wan } from '../../money.ts';
 import type { BasicLine, Ledger } from '../ledger.ts';
 import { guessOf } from '../unconfirmed.ts';
-import { type LedgerProblem, problem, total, wan } from './problem.ts';
+import { type LedgerProblem, problem, total } from './problem.ts';
 
 const WAN = 10_000;
 

@@ -1,6 +1,6 @@
 /** A problem of a ledger, and the lines of money that checks go through. */
 import type { Problem } from '../../disclosure.ts';
-import { type Fen, formatAmount } from '../../money.ts';
+import { type Fen, wan } from '../../money.ts';
 import { conceptById, sourceName } from '../../vocabulary/index.ts';
 import type { Fund, Ledger, SpendingLine } from '../ledger.ts';
 
@@ -20,9 +20,6 @@ export const KIND_NAMES = {
   remittance: conceptById('remittance').name,
   'affiliate-subsidy': conceptById('affiliate-subsidy').name,
 } as const;
-
-/** Fen as a message says them: 12.34 万元. */
-export const wan = (fen: Fen): string => `${formatAmount(fen, '万元')} 万元`;
 
 /** The fen of all lines. */
 export const total = (lines: readonly { readonly fen: Fen }[]): Fen => lines.reduce((sum, { fen }) => sum + fen, 0);

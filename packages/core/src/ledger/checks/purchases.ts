@@ -1,11 +1,11 @@
 /** Procurement against the projects that pay for it. */
 import { lookup } from '../../classification/index.ts';
-import { type Fen, formatAmount } from '../../money.ts';
+import { type Fen, formatAmount, wan } from '../../money.ts';
 import { parseQuantity } from '../../quantity.ts';
 import type { Ledger, ProcurementItem } from '../ledger.ts';
 import { projectKey, projectNamed } from '../projects.ts';
 import { guessOf } from '../unconfirmed.ts';
-import { type LedgerProblem, problem, total, wan } from './problem.ts';
+import { type LedgerProblem, problem, total } from './problem.ts';
 
 const WAN = 10_000;
 

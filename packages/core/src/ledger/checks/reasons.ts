@@ -1,9 +1,11 @@
 /** Reasons that go against the change which the document will print before them: 减少 because 人员增加. */
+
 import type { Disclosure } from '../../disclosure.ts';
+import { wan } from '../../money.ts';
 import { isAgainst } from '../../rules/words/reasons.ts';
 import { figuresOf } from '../figures-of.ts';
 import type { Ledger } from '../ledger.ts';
-import { type LedgerProblem, problem, wan } from './problem.ts';
+import { type LedgerProblem, problem } from './problem.ts';
 
 /** One notice a reason, at its cell; silent where either year's figure is not known. */
 export function reasonProblems({ lastYear, texts }: Ledger, disclosure: Disclosure): LedgerProblem[] {

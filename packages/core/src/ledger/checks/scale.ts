@@ -1,9 +1,9 @@
 /** Amounts in the wrong unit: a whole ledger typed in 万元 where 元 are asked for, or the other way round. */
 import type { Disclosure } from '../../disclosure.ts';
-import { type Fen, formatAmount } from '../../money.ts';
+import { type Fen, formatAmount, wan } from '../../money.ts';
 import { figuresOf } from '../figures-of.ts';
 import type { Ledger } from '../ledger.ts';
-import { type LedgerProblem, placedLines, problem, total, wan } from './problem.ts';
+import { type LedgerProblem, placedLines, problem, total } from './problem.ts';
 import { sourceProblems } from './sources.ts';
 
 const WAN = 10_000;

@@ -1,7 +1,9 @@
 /** Each source brings in what is spent of it and left of it; where it does not, the line that explains the gap is named. */
+
 import type { Fen } from '../../money.ts';
+import { wan } from '../../money.ts';
 import { FUNDS, type Fund, type Ledger } from '../ledger.ts';
-import { fundName, type LedgerProblem, type Placed, placedLines, problem, total, wan } from './problem.ts';
+import { fundName, type LedgerProblem, type Placed, placedLines, problem, total } from './problem.ts';
 
 const WAN = 10_000;
 

@@ -1,8 +1,10 @@
 /** Basic and project expenditure in each other's place: items and sections that are for one of them. */
+
 import { lookup } from '../../classification/index.ts';
+import { wan } from '../../money.ts';
 import type { Ledger, SpendingLine } from '../ledger.ts';
 import { guessOf } from '../unconfirmed.ts';
-import { type LedgerProblem, problem, total, wan } from './problem.ts';
+import { type LedgerProblem, problem, total } from './problem.ts';
 
 /** Notices, as a place may have its own ways; nothing of what waits for a person anyway. */
 export const useProblems = (ledger: Ledger): LedgerProblem[] => [

@@ -1,4 +1,5 @@
 /** The columns of final accounts that print the budget, beside what the budget of the year printed. */
+
 import type { Disclosure, Row, Statement } from '../../disclosure.ts';
 import { type Figure, figure, stepOf } from '../../figures/index.ts';
 import type { Evidence, Finding } from '../../finding.ts';
@@ -7,8 +8,8 @@ import { type Address, columnAt } from '../../model/address.ts';
 import { columnIds } from '../../model/columns.ts';
 import { kindOf } from '../../model/document-kinds.ts';
 import type { Cell } from '../../model/values.ts';
+import { wan } from '../../money.ts';
 import { DISCLOSURE } from '../basis.ts';
-import { wan } from '../previous-year/other-document.ts';
 import type { RelateRule } from '../rule.ts';
 
 const MOST_TOLD = 3;

@@ -1,8 +1,10 @@
 /** Final accounts beside the budget that they carry out: what they call 年初预算 is what the budget printed. */
+
 import type { Finding } from '../../finding.ts';
+import { wan } from '../../money.ts';
 import { fenOf, type Mention } from '../../words/mention.ts';
 import { DISCLOSURE } from '../basis.ts';
-import { agreedFigure, otherFinding, stepOf, wan } from '../previous-year/other-document.ts';
+import { agreedFigure, otherFinding, stepOf } from '../previous-year/other-document.ts';
 import type { RelateRule } from '../rule.ts';
 
 export const INITIAL_BUDGET: RelateRule = {

@@ -1,8 +1,9 @@
 /** What was bought beside what the budget had for it. */
+
 import type { Finding } from '../../finding.ts';
+import { wan } from '../../money.ts';
 import { PROCUREMENT_LAW } from '../basis.ts';
 import type { DocumentContext } from '../context.ts';
-import { wan } from '../previous-year/other-document.ts';
 import type { RelateRule } from '../rule.ts';
 import { amountTold, type Told } from './told.ts';
 

@@ -1,12 +1,13 @@
 /** The initial budget that a self-evaluation names for its project, beside what the budget gave it. */
+
 import { stepOf } from '../../figures/index.ts';
 import { PERFORMANCE, type PerformanceTarget, SELF_EVALUATION, type SelfEvaluation } from '../../kinds/index.ts';
 import { rowsOf } from '../../model/tables.ts';
 import type { Cell } from '../../model/values.ts';
+import { wan } from '../../money.ts';
 import { PERFORMANCE_MEASURES } from '../basis.ts';
 import { pairedProjects } from '../evaluation/paired.ts';
 import { evaluationFinding, evaluationName, moneyLine, partEvidence } from '../evaluation/parts.ts';
-import { wan } from '../previous-year/other-document.ts';
 import type { RelateRule } from '../rule.ts';
 
 export const PROJECT_BUDGET: RelateRule = {

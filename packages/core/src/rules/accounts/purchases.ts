@@ -1,8 +1,9 @@
 /** Vehicles and large equipment that the budget announced, beside what the accounts say was paid for and is held. */
+
 import type { Finding } from '../../finding.ts';
+import { wan } from '../../money.ts';
 import { STATE_ASSETS } from '../basis.ts';
 import type { DocumentContext } from '../context.ts';
-import { wan } from '../previous-year/other-document.ts';
 import type { RelateRule } from '../rule.ts';
 import { amountTold, countTold, type Told } from './told.ts';
 

@@ -8,8 +8,9 @@ import type { ProcurementRow } from '../../kinds/index.ts';
 import { PROCUREMENT, procurementAmount } from '../../kinds/index.ts';
 import { rowsOf } from '../../model/tables.ts';
 import type { Fen } from '../../money.ts';
+import { wan } from '../../money.ts';
 import { STATE_ASSETS } from '../basis.ts';
-import { ASSETS_SECTION, amountAfter, GROUP, isEqual, paragraphsOf, wan } from '../procurement/words.ts';
+import { ASSETS_SECTION, amountAfter, GROUP, isEqual, paragraphsOf } from '../procurement/words.ts';
 import type { ReadRule } from '../rule.ts';
 import { EVERYWHERE } from '../scope.ts';
 

@@ -6,10 +6,10 @@ import type { Evidence, Finding, Severity } from '../../finding.ts';
 import type { AssetRow } from '../../kinds/index.ts';
 import { ASSETS } from '../../kinds/index.ts';
 import { listedTables, rowsOf, tableOf } from '../../model/tables.ts';
-import { fenPerUnit, formatAmount } from '../../money.ts';
+import { fenPerUnit, formatAmount, wan } from '../../money.ts';
 import { foldWidth, unspaced } from '../../text/fold.ts';
 import { ASSETS_PRACTICE } from '../basis.ts';
-import { ASSETS_SECTION, amountAfter, GROUP, paragraphsOf, wan } from '../procurement/words.ts';
+import { ASSETS_SECTION, amountAfter, GROUP, paragraphsOf } from '../procurement/words.ts';
 import type { ReadRule } from '../rule.ts';
 import { EVERYWHERE } from '../scope.ts';
 

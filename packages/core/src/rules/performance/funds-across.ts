@@ -6,7 +6,7 @@ import { groupBy } from '../../group-by.ts';
 import { PERFORMANCE, PROJECTS } from '../../kinds/index.ts';
 import { kindOf } from '../../model/document-kinds.ts';
 import { rowsOf } from '../../model/tables.ts';
-import { type Fen, formatAmount } from '../../money.ts';
+import { type Fen, wan } from '../../money.ts';
 import { PERFORMANCE_MEASURES } from '../basis.ts';
 import type { ReadRule } from '../rule.ts';
 import { EVERYWHERE } from '../scope.ts';
@@ -81,7 +81,7 @@ function fundsAcross(disclosure: Disclosure): readonly Finding[] {
 
 function across(disclosure: Disclosure, project: Told, target: Told): Finding {
   const [own, fen] = [project.sums[0]!, target.sums[0]!];
-  const amount = (each: Fen) => `${formatAmount(each, '万元')} 万元`;
+  const amount = (each: Fen) => `${wan(each)}`;
   const message = `项目${quoted(project.name)}在${PROJECTS.name}里是 ${amount(own)}，在${PERFORMANCE.name}里是 ${amount(fen)}，相差 ${amount(Math.abs(fen - own))}`;
   const evidence = [
     { form: PERFORMANCE.id, row: target.name, text: target.cell.text, origin: target.cell.origin },

@@ -5,7 +5,7 @@
 import type { Disclosure, Origin } from '../../disclosure.ts';
 import { stepOf } from '../../figures/precision.ts';
 import type { Finding } from '../../finding.ts';
-import { type Fen, formatAmount } from '../../money.ts';
+import { type Fen, wan } from '../../money.ts';
 import { plainText } from '../../text/fold.ts';
 import { withoutNumbering } from '../../text/numbering.ts';
 import { figuresOf } from '../../words/figures.ts';
@@ -48,7 +48,7 @@ export function projectBlocks(disclosure: Disclosure, rule: string): readonly Fi
             finding(
               block,
               first.sum,
-              `项目${quoted(name)}的说明写${quoted(scale.text)}，表中该项目是 ${formatAmount(first.sum, '万元')} 万元`,
+              `项目${quoted(name)}的说明写${quoted(scale.text)}，表中该项目是 ${wan(first.sum)}`,
             ),
           ]
         : [];
@@ -71,7 +71,7 @@ export function projectBlocks(disclosure: Disclosure, rule: string): readonly Fi
     if (parts.length < 2 || Math.abs(gap) * 2 <= slack || SOME.test(divided.text)) return [];
     // The whole told once more before its parts.
     if (parts.some(({ fen }) => Math.abs(fen - scale.fen) * 2 <= slack)) return [];
-    const message = `项目${quoted(name)}${quoted(scale.text)}，${quoted(divided.text)}各项之和是 ${formatAmount(sum, '万元')} 万元`;
+    const message = `项目${quoted(name)}${quoted(scale.text)}，${quoted(divided.text)}各项之和是 ${wan(sum)}`;
     return [finding(block, sum, message, divided)];
   }
 }

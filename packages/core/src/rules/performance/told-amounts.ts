@@ -3,7 +3,7 @@ import type { Disclosure } from '../../disclosure.ts';
 import { stepOf } from '../../figures/precision.ts';
 import type { Finding } from '../../finding.ts';
 import { kindOf } from '../../model/document-kinds.ts';
-import { type Fen, formatAmount } from '../../money.ts';
+import { type Fen, wan } from '../../money.ts';
 import { plainText } from '../../text/fold.ts';
 import { figuresOf } from '../../words/figures.ts';
 import { PERFORMANCE_MEASURES } from '../basis.ts';
@@ -63,7 +63,7 @@ function otherAmounts(disclosure: Disclosure): readonly Finding[] {
     .filter(({ isRight }) => !isRight)
     .map(({ told, fen, clause }) => {
       const [amount] = told.amounts;
-      const message = `项目${quoted(told.name)}的文字写${quoted(clause)}，该项目的金额是 ${formatAmount(told.sum, '万元')} 万元`;
+      const message = `项目${quoted(told.name)}的文字写${quoted(clause)}，该项目的金额是 ${wan(told.sum)}`;
       const cell = { row: told.name, text: amount!.text, origin: amount!.origin, form: told.form };
       const evidence = [{ ...wordsEvidence(clause, told.origin, told.name), form: told.form }, cell];
       const severity = right >= WITNESSES ? PROJECT_AMOUNT.severity : 'notice';
@@ -78,7 +78,7 @@ const otherwiseEvaluated = (disclosure: Disclosure): readonly Finding[] =>
 function evaluatedFinding(disclosure: Disclosure, { projects, clause, origin, fen, own, isSure }: EvaluatedOtherwise) {
   const [{ form }] = projects;
   const names = projects.map(({ name }) => quoted(name)).join('、');
-  const message = `说明写对项目${names}的评价${quoted(clause)}，${projects.length > 1 ? '这些项目合计' : '该项目的金额'}是 ${formatAmount(own, '万元')} 万元`;
+  const message = `说明写对项目${names}的评价${quoted(clause)}，${projects.length > 1 ? '这些项目合计' : '该项目的金额'}是 ${wan(own)}`;
   const cells = projects.map(({ name, amounts: [amount] }) => ({
     row: name,
     text: amount!.text,

@@ -3,7 +3,7 @@ import type { Disclosure } from '../../disclosure.ts';
 import { type Figure, figures } from '../../figures/index.ts';
 import type { Finding } from '../../finding.ts';
 import { addressOf } from '../../model/quantity.ts';
-import { type Fen, formatAmount } from '../../money.ts';
+import type { Fen } from '../../money.ts';
 import type { Mention } from '../../words/mention.ts';
 import type { Rule } from '../rule.ts';
 
@@ -14,9 +14,6 @@ export function agreedFigure(disclosure: Disclosure, quantity: string): Figure |
     ? first
     : undefined;
 }
-
-/** 9628.22 万元. */
-export const wan = (fen: Fen): string => `${formatAmount(fen, '万元')} 万元`;
 
 /** Fen of the last digit that the words print; nothing where they print no amount. */
 export const stepOf = (mention: Mention): Fen => (mention.printed.kind === 'amount' ? mention.printed.step : 0);

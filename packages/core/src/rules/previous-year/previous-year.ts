@@ -1,12 +1,14 @@
 /** This year's document against last year's of the same agency: stated changes, last year's figures, sentences left as they were. */
+
 import type { Disclosure } from '../../disclosure.ts';
 import type { Finding } from '../../finding.ts';
+import { wan } from '../../money.ts';
 import { type Aspect, changeOf, fenOf, type Mention } from '../../words/mention.ts';
 import { type Basis, DISCLOSURE } from '../basis.ts';
 import type { DocumentContext } from '../context.ts';
 import type { RelateRule } from '../rule.ts';
 import { EVERYWHERE } from '../scope.ts';
-import { agreedFigure, otherFinding, stepOf, wan } from './other-document.ts';
+import { agreedFigure, otherFinding, stepOf } from './other-document.ts';
 
 const GROUP = '与上年文本';
 const BASIS: readonly Basis[] = [{ document: DISCLOSURE, says: '说明预算收支增减变化情况' }];

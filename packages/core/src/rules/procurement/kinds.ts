@@ -5,20 +5,11 @@ import type { Evidence, Finding } from '../../finding.ts';
 import type { ProcurementRow } from '../../kinds/index.ts';
 import { PROCUREMENT, procurementAmount } from '../../kinds/index.ts';
 import { rowsOf, unitOf } from '../../model/tables.ts';
-import { type Fen, printingStep } from '../../money.ts';
+import { type Fen, printingStep, wan } from '../../money.ts';
 import { PROCUREMENT_CATALOGUE, PROCUREMENT_LAW } from '../basis.ts';
 import type { ReadRule } from '../rule.ts';
 import { EVERYWHERE } from '../scope.ts';
-import {
-  type Amount,
-  amountAfter,
-  GROUP,
-  isEqual,
-  PROCUREMENT_SECTION,
-  paragraphsOf,
-  wan,
-  wordsEvidence,
-} from './words.ts';
+import { type Amount, amountAfter, GROUP, isEqual, PROCUREMENT_SECTION, paragraphsOf, wordsEvidence } from './words.ts';
 
 export const PROCUREMENT_KINDS: ReadRule = {
   phase: 'read',

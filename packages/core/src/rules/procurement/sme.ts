@@ -5,10 +5,10 @@ import { recordTotalRow } from '../../figures/record-totals.ts';
 import type { Finding } from '../../finding.ts';
 import { PROCUREMENT } from '../../kinds/index.ts';
 import { rowsOf, unitOf } from '../../model/tables.ts';
-import { printingStep } from '../../money.ts';
+import { printingStep, wan } from '../../money.ts';
 import { SME_MEASURES } from '../basis.ts';
 import type { ReadRule } from '../rule.ts';
-import { amountAfter, GROUP, isEqual, PROCUREMENT_SECTION, paragraphsOf, type Sentence, wan } from './words.ts';
+import { amountAfter, GROUP, isEqual, PROCUREMENT_SECTION, paragraphsOf, type Sentence } from './words.ts';
 
 export const PROCUREMENT_SME_WORDS: ReadRule = {
   phase: 'read',

@@ -1,7 +1,7 @@
 /** Sections on procurement and assets, and the amounts in their sentences. */
 import type { Disclosure, Origin } from '../../disclosure.ts';
 import type { Evidence } from '../../finding.ts';
-import { type Fen, formatAmount, type MoneyUnit, parseAmount, printingStep } from '../../money.ts';
+import { type Fen, type MoneyUnit, parseAmount, printingStep } from '../../money.ts';
 import { foldWidth } from '../../text/fold.ts';
 
 export interface Sentence {
@@ -38,9 +38,6 @@ export function amountAfter(text: string, words: string): Amount | undefined {
 export function isEqual(a: Fen, b: Fen, ...steps: readonly Fen[]): boolean {
   return 2 * Math.abs(a - b) <= steps.reduce((sum, step) => sum + step, 0);
 }
-
-/** Fen in 万元 with at least two decimals and the unit. */
-export const wan = (fen: Fen): string => `${formatAmount(fen, '万元')} 万元`;
 
 /** A sentence as evidence. */
 export function wordsEvidence(text: string, { origin }: Sentence): Evidence {

@@ -1,11 +1,13 @@
 /** How many vehicles are to be bought, against the money that “三公”经费 has for it. */
+
 import type { Disclosure } from '../../disclosure.ts';
 import { figure } from '../../figures/index.ts';
 import type { Finding } from '../../finding.ts';
 import { addressOf } from '../../model/quantity.ts';
+import { wan } from '../../money.ts';
 import { fenOf, type Mention } from '../../words/mention.ts';
 import { DISCLOSURE } from '../basis.ts';
-import { GROUP, wan } from '../procurement/words.ts';
+import { GROUP } from '../procurement/words.ts';
 import type { ReadRule } from '../rule.ts';
 
 const SUGGESTION = '请核对：车辆若由财政拨款以外的资金购置，应在说明里写明';

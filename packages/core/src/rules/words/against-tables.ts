@@ -11,13 +11,13 @@ import {
 import { groupsBy } from '../../group-by.ts';
 import { PROJECTS } from '../../kinds/index.ts';
 import { addressOf, thingOf } from '../../model/quantity.ts';
-import { type Fen, formatAmount } from '../../money.ts';
+import { type Fen, formatAmount, wan } from '../../money.ts';
 import { slipLikelihood } from '../../repair/typing-error.ts';
 import { USUAL_STEP, usualStepOf } from '../../words/fineness.ts';
 import { fenOf, type Mention } from '../../words/mention.ts';
 import type { Candidate } from './candidate.ts';
 import { isCurrent, paragraphsOf, type Told } from './facts.ts';
-import { cellEvidence, gapText, type Issue, quoted, wan, wordEvidence } from './issue.ts';
+import { cellEvidence, gapText, type Issue, quoted, wordEvidence } from './issue.ts';
 
 type Fit = 'equal' | 'rounded' | 'differs';
 

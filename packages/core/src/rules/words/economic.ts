@@ -1,7 +1,9 @@
 /** What the words say by economic class that no sentence of a table repeats: 人员经费 and 公用经费, 委托业务费. */
+
 import type { Disclosure, StatementFormId, TextBlock } from '../../disclosure.ts';
 import { type Figure, figure as figureOf } from '../../figures/index.ts';
 import type { Finding } from '../../finding.ts';
+import { wan } from '../../money.ts';
 import { FUND_IDS } from '../../vocabulary/index.ts';
 import { type FigureToken, figuresOf } from '../../words/figures.ts';
 import { fenOf, type Mention } from '../../words/mention.ts';
@@ -10,7 +12,7 @@ import type { DocumentContext } from '../context.ts';
 import type { ReadRule } from '../rule.ts';
 import { EVERYWHERE } from '../scope.ts';
 import { passages } from '../text/passages.ts';
-import { cellEvidence, gapText, quote, wan, wordEvidence } from './issue.ts';
+import { cellEvidence, gapText, quote, wordEvidence } from './issue.ts';
 
 export const WORDS_PERSONNEL: ReadRule = {
   phase: 'read',

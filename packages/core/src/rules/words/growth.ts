@@ -1,9 +1,11 @@
 /** A growth that is more than what there is now. */
+
 import type { Fen } from '../../money.ts';
+import { wan } from '../../money.ts';
 import type { Mention } from '../../words/mention.ts';
 import type { RoundedFigure } from '../../words/percent.ts';
 import type { Candidate } from './candidate.ts';
-import { quoted, wan, wordEvidence } from './issue.ts';
+import { quoted, wordEvidence } from './issue.ts';
 
 /** 0.19万元，增加0.79万元: nothing grows by more than it is, unless it was less than nothing. */
 export function growthOfMore(mention: Mention, change: Fen, levels: readonly RoundedFigure[]): Candidate | undefined {

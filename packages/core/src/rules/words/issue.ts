@@ -2,7 +2,7 @@
 import type { Disclosure, FormId } from '../../disclosure.ts';
 import type { Figure } from '../../figures/index.ts';
 import type { Evidence, Finding, Severity } from '../../finding.ts';
-import { type Fen, formatAmount, separated } from '../../money.ts';
+import { type Fen, formatAmount, separated, wan } from '../../money.ts';
 import { innerQuotes } from '../../text/fold.ts';
 import type { Mention } from '../../words/mention.ts';
 
@@ -76,12 +76,11 @@ export const cellEvidence = ({ form, row, column, text, origin }: Figure): Evide
   origin,
 });
 
-/** 9628.22 万元. */
-export const wan = (fen: Fen) => `${formatAmount(fen, '万元')} 万元`;
-
 /** A difference in the unit that shows it: 360.00 万元, but 35.00 元. */
 export const gapText = (fen: Fen) =>
-  Math.abs(fen) < ONE_WAN && fen % HUNDREDTH !== 0 ? `${formatAmount(Math.abs(fen), '元')} 元` : wan(Math.abs(fen));
+  Math.abs(fen) < ONE_WAN && fen % HUNDREDTH !== 0
+    ? `${separated(formatAmount(Math.abs(fen), '元'))} 元`
+    : wan(Math.abs(fen));
 
 const ONE_WAN: Fen = 1_000_000;
 const HUNDREDTH: Fen = 10_000;

@@ -4,7 +4,7 @@
  * where several of one kind add up and one does not, that one is told; where hardly any does, none is.
  */
 import { groupBy } from '../../group-by.ts';
-import { type Fen, formatAmount } from '../../money.ts';
+import { type Fen, formatAmount, wan } from '../../money.ts';
 import { typingError } from '../../repair/typing-error.ts';
 import { usualStepOf } from '../../words/fineness.ts';
 import { type Listing, listingsOf } from '../../words/listings.ts';
@@ -12,7 +12,7 @@ import type { At, OutlineAmount } from '../../words/outline.ts';
 import type { Candidate } from './candidate.ts';
 import type { Facts } from './facts.ts';
 import { withoutInner } from './inner-parts.ts';
-import { gapText, type Issue, quote, wan } from './issue.ts';
+import { gapText, type Issue, quote } from './issue.ts';
 
 /**
  * Listings of one kind that must hold before one that does not is a mistake, and how many of them to each that does not. Where
@@ -98,9 +98,7 @@ function restatedOtherwise({ listings, above, below }: Restated, usual: Fen): Is
     expected: above.fen,
     actual: below.fen,
     evidence: [above, below].map(({ text, origin }) => ({ text, origin })),
-    suggestion: right
-      ? `按 ${formatAmount(right.fen, '万元')} 万元算，各项之和等于总额，另一处应改为此数。`
-      : '请核对后统一为同一数字。',
+    suggestion: right ? `按 ${wan(right.fen)}算，各项之和等于总额，另一处应改为此数。` : '请核对后统一为同一数字。',
   };
 }
 

@@ -1,7 +1,9 @@
 /** Parts told in the words add up to their whole. */
+
 import { kindOf } from '../../model/document-kinds.ts';
 import { itemOf, listed, partNamed, thingOf } from '../../model/quantity.ts';
 import type { Fen } from '../../money.ts';
+import { wan } from '../../money.ts';
 import { plainText } from '../../text/fold.ts';
 import { fundNamed } from '../../vocabulary/index.ts';
 import { figuresOf } from '../../words/figures.ts';
@@ -10,7 +12,7 @@ import { changeOf, fenOf, type Mention } from '../../words/mention.ts';
 import type { Candidate } from './candidate.ts';
 import { type Facts, isCurrent, paragraphsOf, sectionsOf } from './facts.ts';
 import { withoutInner } from './inner-parts.ts';
-import { quoted, wan, wordEvidence } from './issue.ts';
+import { quoted, wordEvidence } from './issue.ts';
 import { BOUNDS, PARTITIONS, type Partition } from './partitions.ts';
 import { targetFunds } from './target-funds.ts';
 

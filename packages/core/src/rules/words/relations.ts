@@ -1,7 +1,9 @@
 /** What figures of one quantity say of each other: change, percent, share, completion and the words of direction. */
+
 import type { Severity } from '../../finding.ts';
 import { groupsBy } from '../../group-by.ts';
 import type { Fen } from '../../money.ts';
+import { wan } from '../../money.ts';
 import { changeOf, fenOf, type Mention } from '../../words/mention.ts';
 import {
   isOfBase,
@@ -16,7 +18,7 @@ import type { Candidate, Proposal } from './candidate.ts';
 import { type Facts, isCurrent, paragraphsOf } from './facts.ts';
 import { type FiguresTold, figuresToldOf, plannedFor, wholeOf } from './figures-told.ts';
 import { growthOfMore } from './growth.ts';
-import { quoted, wan, wordEvidence } from './issue.ts';
+import { quoted, wordEvidence } from './issue.ts';
 
 /** Changes, percentages and shares that do not follow from their figures. */
 export function checkRelations(facts: Facts): readonly Proposal[] {

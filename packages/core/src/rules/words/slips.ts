@@ -4,7 +4,7 @@
  */
 import { type PrintedAmount, printedAmounts } from '../../figures/index.ts';
 import { kindOf } from '../../model/document-kinds.ts';
-import { type Fen, formatAmount } from '../../money.ts';
+import { type Fen, formatAmount, wan } from '../../money.ts';
 import { typingError } from '../../repair/typing-error.ts';
 import { nounKey, plainText } from '../../text/fold.ts';
 import { withoutNumbering } from '../../text/numbering.ts';
@@ -14,7 +14,7 @@ import { isGlossary, originOf } from '../../words/read.ts';
 import { clauseStart } from '../../words/sentences.ts';
 import type { Candidate } from './candidate.ts';
 import type { Facts } from './facts.ts';
-import { quote, wan } from './issue.ts';
+import { quote } from './issue.ts';
 
 /** An amount of the words with its clause, and where it stands. */
 interface Said {

@@ -4,7 +4,7 @@ import { type Figure, figure } from '../../figures/index.ts';
 import { PROJECTS } from '../../kinds/index.ts';
 import { addressOf } from '../../model/quantity.ts';
 import { rowsOf } from '../../model/tables.ts';
-import { type Fen, formatAmount } from '../../money.ts';
+import { type Fen, formatAmount, wan } from '../../money.ts';
 import { typingError } from '../../repair/typing-error.ts';
 import { plainText } from '../../text/fold.ts';
 import { FUND_IDS } from '../../vocabulary/index.ts';
@@ -12,7 +12,7 @@ import { USUAL_STEP, usualStepOf } from '../../words/fineness.ts';
 import { fenOf, type Mention } from '../../words/mention.ts';
 import type { Candidate } from './candidate.ts';
 import { type Facts, isCurrent } from './facts.ts';
-import { cellEvidence, quoted, wan, wordEvidence } from './issue.ts';
+import { cellEvidence, quoted, wordEvidence } from './issue.ts';
 
 /** 涉及预算项目…个，预算资金…万元，其中财政拨款…万元: all projects' money, and what of it is appropriated. */
 export const targetFunds = (facts: Facts): readonly Candidate[] => [...performanceFunds(facts), ...appropriated(facts)];

@@ -3,13 +3,13 @@ import { figure as bestFigure } from '../../figures/index.ts';
 import { groupsBy } from '../../group-by.ts';
 import type { Address } from '../../model/address.ts';
 import { addressOf, listed } from '../../model/quantity.ts';
-import { type Fen, formatAmount } from '../../money.ts';
+import { type Fen, formatAmount, wan } from '../../money.ts';
 import { slipLikelihood } from '../../repair/typing-error.ts';
 import { FUND_IDS } from '../../vocabulary/index.ts';
 import { changeOf, fenOf, type Mention } from '../../words/mention.ts';
 import type { Candidate, Proposal } from './candidate.ts';
 import { isCurrent, type Told } from './facts.ts';
-import { type Issue, quoted, wan, wordEvidence } from './issue.ts';
+import { type Issue, quoted, wordEvidence } from './issue.ts';
 
 const TWINS: readonly (readonly string[])[] = [
   ['balance[收入总计]', 'balance[支出总计]', 'balance[总计]'],
