@@ -1,6 +1,7 @@
 /** Economic items listed in the words, one of which is not as the table of basic expenditure prints it. */
 import type { Finding } from '../../finding.ts';
 import { thingOf } from '../../model/quantity.ts';
+import { wan } from '../../money.ts';
 import { isEconomicItem } from '../../words/economic-parts.ts';
 import { economicRunsOf, isSame, type RunItem } from '../../words/economic-runs.ts';
 import type { Mention } from '../../words/mention.ts';
@@ -8,7 +9,7 @@ import { CLASSIFICATION, DISCLOSURE } from '../basis.ts';
 import type { DocumentContext } from '../context.ts';
 import type { ReadRule } from '../rule.ts';
 import { EVERYWHERE } from '../scope.ts';
-import { cellEvidence, gapText, quote, wan } from './issue.ts';
+import { cellEvidence, gapText, quote } from './issue.ts';
 
 export const WORDS_ECONOMIC: ReadRule = {
   phase: 'read',
