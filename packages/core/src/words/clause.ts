@@ -45,7 +45,8 @@ const SHARE = /(?:所占比重|所占比例|占比|占)(?<whole>[^占]*?)(?:的)
 const DIFFERENCE = /(?<!收支)(?:差值|差额|相差)(?:为|是)?$/;
 /** 预决算差异率-12.5%: by how much of the budget the accounts are more than it; the sign says which way. */
 const DIVERGENCE = /预决算差异率(?:为|是)?$/;
-const COMPLETION = /(?:完成(?:了)?(?:年初|全年|调整后?)?|占(?:年初|全年|调整后?))(?:部门|单位)?预算(?:数|安排)?的?$/;
+const COMPLETION =
+  /(?:完成(?:了)?(?:年初|全年|调整后?)?|占(?:年初|全年|调整后?)|(?<=^|，)为(?:年初|全年|调整后?))(?:部门|单位)?预算(?:数|安排)?的?$/;
 /** 决算数大于预算数55.93万元: by how much the accounts are more or less than their budget. */
 const BEYOND = /(?:(?<up>大于|高于|多于|超过)|(?:小于|低于|少于))(?:年初|全年|调整后?)?(?:部门|单位)?预算(?:安排)?数?$/;
 

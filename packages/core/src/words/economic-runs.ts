@@ -19,7 +19,7 @@ export interface RunItem {
 
 /** Words before and after a name that are none of it: 其中：办公费支出为3万元. */
 const BEFORE =
-  /^(?:（[^）]*）|[一二三四五六七八九十\d]+[、.．])?[，、；：。]?(?:其中|主要|包括|具体|分别|[为是]|和|及|以及|[：，、])*/;
+  /^(?:（[^）]*）|[一二三四五六七八九十\d]+[、.．])?[，、；：。]?(?:其中|主要|包括|具体|分别|用于|[为是]|和|及|以及|[：，、])*/;
 const AFTER = /(?:支出|预算|决算|安排|为|约|：)+$/;
 
 /** Runs of two items and more of which one at least is the table's. Never throws on any text. */
@@ -54,6 +54,9 @@ function rowOf(gap: string, { printed, negative }: FigureToken, rows: ReadonlyMa
   return rows.get(name) ?? rows.get(name.replace(AFTER, ''));
 }
 
+/** Final accounts print people's and running money side by side, without a column of both. */
+const COLUMNS = ['total', 'personnel', 'operating'];
+
 /** The rows of the table of basic expenditure by their names, without those that two rows bear and those without a figure. */
 function rowsByName(disclosure: Disclosure): ReadonlyMap<string, Figure> {
   const names = new Map<string, Figure>();
@@ -63,9 +66,10 @@ function rowsByName(disclosure: Disclosure): ReadonlyMap<string, Figure> {
     for (const { key, label } of rows) {
       if (!/^3\d{2}(?:\d{2})?$/.test(key)) continue;
       const name = unspaced(label);
-      const { state, figure } = figureOf(disclosure, { form: 'basic', row: key, column: 'total' });
+      const columns = COLUMNS.map((column) => figureOf(disclosure, { form: 'basic', row: key, column }).figure);
+      const figure = columns.find((each) => each && each.fen !== 0);
       if (names.has(name)) twice.add(name);
-      if (state === 'printed' && figure && figure.fen !== 0) names.set(name, figure);
+      if (figure) names.set(name, figure);
     }
   }
   for (const name of twice) names.delete(name);

@@ -89,7 +89,8 @@ export function lookup(noun: string, context: LookupContext): Subject | undefine
   if (found && isCounted(found.meaning.quantity) !== isCount && (isCount || isMoney)) return undefined;
   if (open.elsewhere) return undefined;
   // 支出决算较上年增加3.60万元, in the paragraph of an item: its own, not all that was spent.
-  if (aspect === 'change' && open.first && RESUMED.test(key)) return { ...(open.it ?? open.first), named: false };
+  if ((aspect === 'change' || aspect === 'completion') && open.first && RESUMED.test(key))
+    return { ...(open.it ?? open.first), named: false };
   const item = found && itemWithin(found.meaning.quantity, context);
   if (found && item) return columnOf(item, found.meaning.quantity, found.noun);
   const fixed = found && fixedAmongAll(subjectMeant(found, key), open);

@@ -42,7 +42,7 @@ export const goesOnAboutHeading = (text: string): 'figures' | 'counts' | undefin
   HEADED.test(text) ? 'figures' : COUNTED.test(text) ? 'counts' : undefined;
 
 const COMPARING =
-  /^(?:按?同口径)?(?:收入|支出)?(?:同比(?=增|减|上|下|提|降)|(?:相?比|较|与|同)(?:上年|上一年|去年|20\d\d))/;
+  /^(?:完成(?:了)?(?:年初|全年|调整后?)?预算|(?:按?同口径)?(?:收入|支出)?(?:同比(?=增|减|上|下|提|降)|(?:相?比|较|与|同)(?:上年|上一年|去年|20\d\d)))/;
 
 /**
  * What a sentence that begins with a comparison goes on about: what its paragraph is of, not the last part told. Where the paragraph

@@ -71,11 +71,24 @@ describe('economic items listed beside the table of basic expenditure', () => {
       '机关运行经费9.00万元。其中：办公费2.00万元、印刷费1.00万元、差旅费8.00万元、会议费1.60万元。',
       ['warning 5000000'],
     ],
+    [
+      'one of many, behind 用于',
+      '主要用于办公费2.00万元、印刷费1.00万元、差旅费8.00万元、会议费1.60万元。',
+      ['warning 5000000'],
+    ],
     ['one of two', '会议费1.60万元、培训费1.90万元。', ['notice 500000']],
     ['all as the table has them', '其中：办公费2.00万元、印刷费1.00万元、差旅费3.00万元。', []],
     ['of something else', '项目支出包括办公费7.00万元、印刷费8.00万元。', []],
     ['half of them of something else', '其中：办公费2.00万元、印刷费8.00万元、差旅费4.00万元。', []],
   ])('%s', (_, text, expected) => expect(told(text)).toEqual(expected));
+});
+
+it('items of final accounts are held to the column that prints them', () => {
+  const basic = table('basic', 'operating', '30201 办公费 2.00\n30202 印刷费 1.00\n30211 差旅费 3.00');
+  const told = (text: string) =>
+    WORDS_ECONOMIC.run(new DocumentContext(doc({ explanation: [section('基本支出决算情况', text)] }, basic)));
+  expect(told('公用经费6.00万元，主要包括：办公费2.00万元、印刷费1.00万元、差旅费8.00万元。')).toHaveLength(1);
+  expect(told('公用经费6.00万元，主要包括：办公费2.00万元、印刷费1.00万元、差旅费3.00万元。')).toEqual([]);
 });
 
 describe('委托业务费', () => {

@@ -53,6 +53,17 @@ describe('outlinesOf', () => {
     ).toEqual([]);
   });
 
+  it('a head of both sides is told by each of them', () => {
+    const both = (out: string) =>
+      saying([
+        ...GOOD,
+        ...GOOD,
+        `2026年收入支出总计60.00万元，其中：本年收入50.00万元、结转10.00万元；本年支出${out}万元。`,
+      ]);
+    expect(outlineIssues(both('60.00'))).toEqual([]);
+    expect(outlineIssues(both('70.00'))).toHaveLength(1);
+  });
+
   it('nests what numbering nests, and reads the list behind a head', () => {
     const [root] = outlinesOf(saying(GOOD));
     expect(root?.list.map(({ label }) => label)).toEqual(['人员经费', '公用经费', '项目支出']);

@@ -73,6 +73,33 @@ it('items of a class are told below its line, or listed behind it', () => {
   ]);
 });
 
+it('a sentence about the budget goes on about what its paragraph is of', () => {
+  const whole = '2024年度一般公共预算财政拨款支出90万元，其中：基本支出60万元，项目支出30万元。';
+  expect(
+    read('一般公共预算财政拨款支出决算情况说明', [`${whole}完成年初预算80万元的112.5%。`], 'final-accounts').slice(-2),
+  ).toEqual(['general-public[total].total:initial 80', 'general-public[total].total:completion 112.5%']);
+  expect(
+    read(
+      '一般公共预算财政拨款支出决算情况说明',
+      ['司法（款）行政运行（项）90万元。年初预算80万元，支出决算完成年初预算的112.5%。'],
+      'final-accounts',
+    ).at(-1),
+  ).toBe('expenditure[2040601].total:completion 112.5%');
+  expect(
+    read('“三公”经费支出决算情况', ['“三公”经费支出决算9万元，为年初预算10万元的90%。'], 'final-accounts'),
+  ).toEqual(['three-publics[total] 9', 'three-publics[total]:initial 10', 'three-publics[total]:completion 90%']);
+});
+
+it('parts of appropriations are no parts of everything', () => {
+  const text = '2024年度财政拨款收入支出总计90万元，其中：本年收入80万元、年初结转和结余10万元；本年支出90万元。';
+  expect(read('财政拨款收入支出决算总体情况说明', [text], 'final-accounts')).toEqual([
+    'appropriation-balance[总计] 90 of 2024',
+    'appropriation-balance[本年收入合计].amount 80 of 2024',
+    'revenue[total].carryover 10',
+    'appropriation-balance[本年支出合计].total 90 of 2024',
+  ]);
+});
+
 it('what is paid for by a fund is no whole of the fund', () => {
   const paid = '2024年度机关运行经费支出决算89万元（其中：一般公共预算支出89万元；政府性基金预算支出0万元）。';
   expect(read('机关运行经费支出情况说明', [paid], 'final-accounts')).toEqual([

@@ -35,12 +35,12 @@ function economicItems({ disclosure, mentions }: DocumentContext): readonly Find
     const others = run.filter((item) => !isSame(item));
     if (others.length === 0 || others.length * 2 > same + 1 || same === 0) return [];
     return others
-      .filter(({ told }) => !judged.has(key(told.at)))
+      .filter(({ told, printed }) => printed.column !== 'total' || !judged.has(key(told.at)))
       .map((item) => findingOf(item, same, disclosure.agency.name));
   });
 }
 
-/** Those read as rows of a table are held to it already. */
+/** Those read as rows of a table are held to its column of both kinds of money already. */
 const isJudged = ({ quantity, name, topic, named }: Mention): boolean =>
   thingOf(quantity) === 'three-publics' || isEconomicItem({ quantity, name, topic, named });
 

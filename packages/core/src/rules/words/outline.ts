@@ -105,8 +105,17 @@ function restatedOtherwise({ listings, above, below }: Restated, usual: Fen): Is
 const sumOf = (parts: readonly OutlineAmount[]): Fen => parts.reduce((sum, { fen }) => sum + fen, 0);
 
 function holds(listing: Listing, usual: Fen): boolean {
+  if (tellsBothSides(listing, usual)) return true;
   const outer = withoutInner(listing.parts, ({ fen }) => fen, usual);
   return addsUp(listing, usual) || (outer.length < listing.parts.length && addsUp({ ...listing, parts: outer }, usual));
+}
+
+/** 收入支出总计59万元，其中：本年收入58万元、年初结转1万元；本年支出59万元: each side adds up to the head, and both are listed. */
+function tellsBothSides({ head, parts }: Listing, usual: Fen): boolean {
+  if (!/收.{0,3}支/.test(head.label)) return false;
+  const isSide = (side: readonly OutlineAmount[]) =>
+    Math.abs(head.fen - sumOf(side)) * 2 <= slackOf({ head, parts: side }, usual);
+  return parts.some((_, at) => at > 0 && isSide(parts.slice(0, at)) && isSide(parts.slice(at)));
 }
 
 function addsUp({ head, parts, extent, beside }: Listing, usual: Fen): boolean {
