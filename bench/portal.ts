@@ -98,7 +98,8 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
   compare: ['/compare?agencies=1,61,121,181&years=2023,2024&measures=expenditure,basic,three-publics'],
   'compare, all': ['/compare?agencies=1,2,3,4,5,6,7,8,9,10'],
   'compare by share': ['/compare?agencies=1,61&by=share&peersBy=level'],
-  item: ['/items/economic/30201?limit=100', '/items/measure/expenditure?limit=100'],
+  item: ['/items/economic/30201?limit=50', '/items/measure/expenditure?limit=50'],
+  'item of a city': ['/items/economic/30201?limit=50&region=130100'],
   catalogue: ['/catalog.jsonld'],
   agencies: ['/agencies?limit=50', `/agencies?q=${encodeURIComponent('财政')}&limit=20`],
 };

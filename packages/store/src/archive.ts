@@ -53,13 +53,19 @@ export interface Contents {
   readonly header: Omit<Header, 'migrations'>;
   readonly tables: (tx: Db) => Promise<readonly TableRows[]>;
   readonly files: (tx: Db) => Promise<readonly KeptFile[]>;
+  /** Others work in the store meanwhile: where it has one connection, they wait for the rows, not for packing them. Takes the rows' room on the disk. */
+  readonly besideOthers?: boolean;
 }
 
 /** `path` appears when the archive is whole. @throws BackupError where an original is missing */
 export async function writeArchive(store: Store, path: string, contents: Contents): Promise<void> {
   const draft = `${path}.part`;
+  const plain = contents.besideOthers && store.engine === 'pglite' ? `${path}.rows` : undefined;
   try {
-    await finished(linesOf(store, contents), createGzip({ level: 6 }), createWriteStream(draft));
+    const rows = rowsOf(store, contents);
+    if (plain !== undefined) await finished(rows.lines, createWriteStream(plain));
+    const lines = plain === undefined ? rows.lines : createReadStream(plain);
+    await finished(archiveOf(store, contents, lines, rows.kept), createGzip({ level: 6 }), createWriteStream(draft));
     const file = await open(draft, 'r');
     await file.sync();
     await file.close();
@@ -67,29 +73,46 @@ export async function writeArchive(store: Store, path: string, contents: Content
   } catch (error) {
     await rm(draft, { force: true });
     throw error;
+  } finally {
+    if (plain !== undefined) await rm(plain, { force: true });
   }
 }
 
-async function* linesOf(store: Store, { header, tables, files }: Contents): AsyncGenerator<string> {
-  const line = (value: Line) => `${JSON.stringify(value)}\n`;
-  yield line({ ...header, migrations: await migrationsOf(store.db) });
-  const transaction = await store.db.startTransaction().setIsolationLevel('repeatable read').execute();
-  try {
-    for (const { table, rows } of await tables(transaction)) {
-      for await (const batch of batchesOf(transaction, rows)) yield `${line({ table })}${batch}\n`;
-    }
-    const kept = await files(transaction);
-    await transaction.commit().execute();
-    for (const { sha256, name } of kept) {
-      const bytes = await store.files.get(sha256);
-      if (!bytes)
-        throw new BackupError(`缺少原件“${name}”（${sha256}），请先从旧备份找回数据文件夹里的 files，再备份。`);
-      yield line({ file: sha256, bytes: Buffer.from(bytes).toString('base64') });
-    }
-  } finally {
-    if (!transaction.isCommitted) await transaction.rollback().execute();
+/** The header, what is given of rows, the originals, and that it is whole. */
+async function* archiveOf(
+  store: Store,
+  { header }: Contents,
+  rows: AsyncIterable<string | Buffer>,
+  kept: readonly KeptFile[],
+): AsyncGenerator<string | Buffer> {
+  yield lineOf({ ...header, migrations: await migrationsOf(store.db) });
+  yield* rows;
+  for (const { sha256, name } of kept) {
+    const bytes = await store.files.get(sha256);
+    if (!bytes) throw new BackupError(`缺少原件“${name}”（${sha256}），请先从旧备份找回数据文件夹里的 files，再备份。`);
+    yield lineOf({ file: sha256, bytes: Buffer.from(bytes).toString('base64') });
   }
-  yield line({ end: true });
+  yield lineOf({ end: true });
+}
+
+const lineOf = (value: Line): string => `${JSON.stringify(value)}\n`;
+
+/** All rows as lines, read within one transaction, and the originals that it names: known when all lines were taken. */
+function rowsOf(store: Store, { tables, files }: Contents) {
+  const kept: KeptFile[] = [];
+  async function* read(): AsyncGenerator<string> {
+    const transaction = await store.db.startTransaction().setIsolationLevel('repeatable read').execute();
+    try {
+      for (const { table, rows } of await tables(transaction)) {
+        for await (const batch of batchesOf(transaction, rows)) yield `${lineOf({ table })}${batch}\n`;
+      }
+      kept.push(...(await files(transaction)));
+      await transaction.commit().execute();
+    } finally {
+      if (!transaction.isCommitted) await transaction.rollback().execute();
+    }
+  }
+  return { lines: read(), kept };
 }
 
 async function* batchesOf(db: Db, query: RawBuilder<unknown>): AsyncGenerator<string> {

@@ -111,6 +111,7 @@ export async function exportYear(
       return tablesOf(year);
     },
     files: filesOf,
+    besideOthers: true,
   });
   const title = `导出 ${year} 年的办公`;
   const entry = { kind: 'export', subject: year, role: 'administrator', title } as const;

@@ -91,8 +91,9 @@ export async function getItem(store: Pick<Store, 'db'>, question: ItemQuestion):
   const ofYear = allOf([sql`c.item_id = ${item.id} and c.year = ${year ?? 0} and c.stage = ${stage}`, within]);
   const { rows: regions } = await sql<ItemAnswer['regions'][number]>`
     select nullif(c.region, '') as region, nullif(r.name, '') as name, c.agencies, c.fen
-    from item_counts c left join region_counts r on r.region = c.region
-    where ${ofYear} and c.agencies > 0 order by c.fen desc, c.region limit 30`.execute(store.db);
+    from (select c.region, c.agencies, c.fen from item_counts c where ${ofYear} and c.agencies > 0
+      order by c.fen desc, c.region limit 30) c left join region_counts r on r.region = c.region
+    order by c.fen desc, c.region`.execute(store.db);
   const { rows: counted } = await sql<{ count: number }>`
     select cast(coalesce(sum(c.printed), 0) as integer) as count from item_counts c where ${ofYear}`.execute(store.db);
   return {
@@ -157,6 +158,15 @@ async function rowsOf(
   stage: Stage,
   { region, limit, offset = 0 }: ItemQuestion,
 ): Promise<readonly ItemRow[]> {
+  const most = limitOf({ limit });
+  // Of one region: the index alone is walked, and its agencies are not looked up one by one for it.
+  const near =
+    region === undefined
+      ? undefined
+      : sql`select v.disclosure_id from item_values v
+          where v.item_id = ${item} and v.is_current and v.year = ${year} and v.stage = ${stage}
+            and (v.agency_id in (select id from agencies where starts_with(region, ${regionPrefix(region)}))) is true
+          order by v.fen desc fetch first ${sql.lit(most + offset)} rows with ties`;
   const { rows } = await sql<
     Omit<ItemRow, 'agency'> & {
       id: number;
@@ -167,21 +177,23 @@ async function rowsOf(
       code: string | null;
     }
   >`
-    with top as materialized (
+    with ${near ? sql`near as materialized (${near}), ` : sql``}top as materialized (
       select v.item_id, v.disclosure_id, v.year, v.stage, v.fen, v.place, a.id, a.name, a.code, a.level, a.region, a.region_name, a.parent_id
-      from item_values v join agencies a on a.id = v.agency_id
+      from ${near ? sql`near n join item_values v on v.item_id = ${item} and v.disclosure_id = n.disclosure_id` : sql`item_values v`}
+        join agencies a on a.id = v.agency_id
       where v.item_id = ${item} and v.is_current and v.year = ${year} and v.stage = ${stage}
-        and ${region === undefined ? sql`true` : sql`starts_with(a.region, ${regionPrefix(region)})`}
-      order by v.fen desc, a.region, coalesce(a.code, ''), a.name limit ${limitOf({ limit })} offset ${offset})
+      order by v.fen desc, a.region, coalesce(a.code, ''), a.name limit ${most} offset ${offset}),
+    -- As a value, not as a condition: that is asked of all disclosures at once.
+    above as materialized (select p.parent_id, (select true from disclosures up where up.agency_id = p.parent_id and up.is_current
+        and coalesce(up.year, 0) = ${year} and up.year = ${year} and up.stage = ${stage} limit 1) as has_published
+      from (select distinct parent_id from top where parent_id is not null) p)
     select t.id, t.name, t.code, t.level, t.region, t.region_name, t.disclosure_id as "disclosureId", t.fen, t.place,
       (select b.fen from item_values b where b.agency_id = t.id and b.item_id = t.item_id and b.is_current
         and b.year = t.year - 1 and b.stage = t.stage limit 1) as before,
       (select m.fen from measure_values m where m.disclosure_id = t.disclosure_id and m.measure = 'expenditure'
         and m.year = t.year and m.stage = t.stage) as expenditure,
-      -- As a value, not as a condition: that is asked of all disclosures at once.
-      coalesce((select false from disclosures up where up.agency_id = t.parent_id and up.is_current
-        and up.year = t.year and up.stage = t.stage limit 1), true) as counts
-    from top t order by t.fen desc, t.region, t.name`.execute(db);
+      above.has_published is null as counts
+    from top t left join above on above.parent_id = t.parent_id order by t.fen desc, t.region, t.name`.execute(db);
   const titles = await titlesOf(db, rows);
   return rows.map(({ id, name, level, region, region_name, code: _, ...row }) => ({
     ...row,

@@ -8,16 +8,22 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { openStore, type Store } from '@mingsuan/store';
+import { sql } from 'kysely';
 
 const ROOT = join(import.meta.dirname, '../../../..');
 const KEPT = join(ROOT, 'node_modules/.cache/mingsuan-database');
 
 let made: Promise<string> | undefined;
 
-/** Opens a store over a new embedded database in `dataDir`. */
+/**
+ * Opens a store over a new embedded database in `dataDir`. It does not wait for the disk: it ends with this process, and so do its tests;
+ * what is tested about losing the power or the process opens its own.
+ */
 export async function openNewStore(dataDir: string): Promise<Store> {
   await newDatabase(dataDir);
-  return openStore({ dataDir });
+  const store = await openStore({ dataDir });
+  await sql`set synchronous_commit = off`.execute(store.db);
+  return store;
 }
 
 /** Puts a new embedded database into `dataDir`, for whoever opens it then. */

@@ -73,7 +73,7 @@ export const item = (
     readonly stage?: Stage | undefined;
     readonly region?: string | undefined;
   },
-) => one<ItemAnswer>(`/items/${kind}/${encodeURIComponent(key)}`, { ...query, limit: 100 });
+) => one<ItemAnswer>(`/items/${kind}/${encodeURIComponent(key)}`, { ...query, limit: 50 });
 type Titles = Readonly<Record<Language, string>>;
 
 /** What bulk files there are: a Data Package. */

@@ -102,6 +102,10 @@ export const check = {
   ],
   'figures.back': ['回到核对结果', 'Back to the findings'],
   'figures.none': ['没有要校对的数。', 'No figures to be read.'],
+  'figures.earlier': [
+    '这份扫描件是升级以前读的，没有留下识别出的位置。请在“导入”里“全部重新读取”以后再来校对。',
+    'This scan was read before an upgrade, without the places of its figures. Choose “Read all again” under imports, then come back.',
+  ],
   'figures.lead': [
     '下面 {count} 个数由图片识别，把握不大。看左边的图，对的按回车，不对的改了再按回车。',
     '{count} figures of the pictures are doubtful. Look at the picture; Enter where it is right, else correct it first.',

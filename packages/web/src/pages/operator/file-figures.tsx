@@ -19,7 +19,7 @@ export function FileFigures({ id, name }: { readonly id: number; readonly name: 
     <Answer of={answer}>
       {(known) =>
         known.figures.length === 0 ? (
-          <Nothing>{t('figures.none')}</Nothing>
+          <Nothing>{t(known.pageSizes.length === 0 ? 'figures.earlier' : 'figures.none')}</Nothing>
         ) : (
           <>
             <Figures
