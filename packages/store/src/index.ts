@@ -281,7 +281,9 @@ export {
 export { PROBE_KINDS, type ProbeKind } from './performance/tables.ts';
 export { countTasks, type TaskCount, type TaskCounts } from './performance/task-counts.ts';
 export {
+  countEvaluated,
   countTracked,
+  type EvaluatedAlike,
   getTask,
   listTasks,
   type NewTask,

@@ -18,18 +18,21 @@ export interface Results {
 /** What of a score results are counted from: the score itself, or the copy of it that a list holds. */
 export interface Scored extends Pick<Score, 'total' | 'grade' | 'profile'> {
   readonly input: Pick<ScoreInput, 'budget' | 'executed'>;
+  /** So many projects scored alike, whose money is added up; one where it is absent. */
+  readonly count?: number;
 }
 
 /** Results over projects. Projects without a score are counted in `projects` only. */
 export function resultsOf(scores: readonly Scored[]): Results {
   const grades: Record<string, number> = {};
-  for (const { grade } of scores) if (grade !== undefined) grades[grade] = (grades[grade] ?? 0) + 1;
-  const mean = meanScore(scores);
+  for (const { grade, count = 1 } of scores) if (grade !== undefined) grades[grade] = (grades[grade] ?? 0) + count;
+  const each = scores.flatMap((score) => Array.from({ length: score.count ?? 1 }, () => score));
+  const mean = meanScore(each);
   return {
-    projects: scores.length,
+    projects: each.length,
     budget: scores.reduce((all, { input }) => all + input.budget, 0),
     executed: scores.reduce((all, { input }) => all + input.executed, 0),
-    scored: scores.filter(({ total }) => total !== undefined).length,
+    scored: each.filter(({ total }) => total !== undefined).length,
     ...(mean ? { mean } : {}),
     grades,
     profiles: [...new Set(scores.map(({ profile }) => profile))],

@@ -254,6 +254,27 @@ const conditionsOf = (question: TaskQuestion) => {
   ]);
 };
 
+/** Evaluations of projects that came to the same, with their money in fen. */
+export type EvaluatedAlike = Pick<TaskItem, 'profile' | 'score' | 'grade'> & {
+  readonly count: number;
+  readonly budget: number;
+  readonly executed: number;
+};
+
+/** The evaluated projects of these units and a year, those alike together, in the order of the first of each. */
+export async function countEvaluated(
+  db: Db,
+  { units, year }: { readonly units: readonly number[]; readonly year: number },
+): Promise<readonly EvaluatedAlike[]> {
+  const { rows } = await sql<EvaluatedAlike>`select r.profile, r.score, r.grade, cast(count(*) as integer) as count,
+      cast(coalesce(sum(r.budget), 0) as bigint) as budget, cast(coalesce(sum(r.executed), 0) as bigint) as executed
+    from work_items i left join task_results r on r.item_id = i.id
+    where i.process = 'evaluation' and i.project is not null and i.year = ${year}
+      and i.unit_id = any(${listOf(units, 'integer')})
+    group by r.profile, r.score, r.grade order by min(i.id)`.execute(db);
+  return rows;
+}
+
 /** How many projects of these units were monitored in a year, and the money of each as its last form tells it, in fen. */
 export async function countTracked(
   db: Db,

@@ -24,7 +24,9 @@ import { type RectificationState, rectificationCounts } from '@mingsuan/core/pro
 import type { PerformancePaper } from '@mingsuan/documents/compose/performance';
 import {
   approvedBudgets,
+  countEvaluated,
   countTracked,
+  type EvaluatedAlike,
   executionItems,
   executionOf,
   listTasks,
@@ -56,11 +58,19 @@ const ALL = 100_000;
 const MOST_IN_PAPER = 500;
 
 /** A list row as what results are counted from. */
-const scoreOf = ({ score, grade, profile, budget, executed }: TaskItem) => {
+const scoreOf = ({
+  score,
+  grade,
+  profile,
+  budget,
+  executed,
+  count = 1,
+}: Pick<TaskItem, 'score' | 'grade' | 'profile' | 'budget' | 'executed'> & Partial<Pick<EvaluatedAlike, 'count'>>) => {
   const total = score === null ? undefined : parseTarget(score).number;
   return {
     profile: profile ?? '',
     input: { budget: budget ?? 0, executed: executed ?? 0 },
+    count,
     ...(total ? { total } : {}),
     ...(grade === null ? {} : { grade }),
   };
@@ -73,23 +83,24 @@ export const results = (services: { readonly store: Store; readonly engine: Engi
 
   const collected = async (scope: Scope, year: number) => {
     const units = scope.units.map(({ id }) => id);
-    const of = (process: 'evaluation' | 'rectification') => listTasks(db, { process, units, year, limit: ALL });
-    const [tracked, evaluations, rectifications, budgets] = await Promise.all([
+    const all = { units, year, limit: ALL };
+    const [tracked, evaluated, ended, rectifications, budgets] = await Promise.all([
       countTracked(db, { units, year }),
-      of('evaluation'),
-      of('rectification'),
+      countEvaluated(db, { units, year }),
+      listTasks(db, { ...all, process: 'evaluation', standing: 'projects', states: ['reviewed', 'published'] }),
+      listTasks(db, { ...all, process: 'rectification' }),
       approvedBudgets(db, units, year),
     ]);
-    return { tracked, projects: evaluations.filter(({ project }) => project !== null), rectifications, budgets };
+    return { tracked, evaluated, ended, rectifications, budgets };
   };
 
   /** For the accounts' disclosure, and what the next control figures should be. */
   const get = async (visit: Visit, placeId: number, year: number) => {
     const scope = await scopeOf(services, visit, placeId);
     const profile = profileIn(scope, year);
-    const { tracked, projects, rectifications, budgets } = await collected(scope, year);
+    const { tracked, evaluated, ended, rectifications, budgets } = await collected(scope, year);
     const targets = targetsIn(scope, budgets);
-    const found = resultsOf(projects.map(scoreOf));
+    const found = resultsOf(evaluated.map(scoreOf));
     const problems = rectificationCounts(rectifications.map(({ state }) => state as RectificationState));
     const { mean, grades, scored, budget, executed } = found;
     const counted = {
@@ -114,9 +125,9 @@ export const results = (services: { readonly store: Store; readonly engine: Engi
       profile: profileShown(profile),
       ...counted,
       sentences: resultsInWords({ ...counted, evaluated: found }),
-      proposals: projects.flatMap((task) => {
+      proposals: ended.flatMap((task) => {
         const proposal = proposalOf(scoreOf(task), task.budget ?? 0, profile);
-        if (!proposal || !['reviewed', 'published'].includes(task.state)) return [];
+        if (!proposal) return [];
         const { use, grade, most } = proposal;
         return [
           {
