@@ -34,6 +34,9 @@ function listWhole({ it, lead, first, told = [], topic }: Open): string | undefi
   const sme =
     it?.quantity === 'procurement[small-micro]' && told.find(({ quantity }) => quantity === 'procurement[sme]');
   if (sme) return sme.quantity;
+  // 政府采购支出总额9万元。授予中小企业合同金额8万元，占88.89%: of all that was bought.
+  const bought = it?.quantity === 'procurement[sme]' && told.find(({ quantity }) => quantity === 'procurement[total]');
+  if (bought) return bought.quantity;
   if (lead) return lead.quantity === it?.quantity ? undefined : lead.quantity;
   if (!it || !codeOf(it.quantity)) return undefined;
   // 财政拨款支出5986万元，主要用于：教育支出3247万元，占54%: of what the paragraph began with, where that is no item itself.

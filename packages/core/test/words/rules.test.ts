@@ -57,6 +57,13 @@ const shares = (share: string) => [
   saying([`2026年财政拨款支出100.00万元，主要用于以下方面：教育支出（类）98.00万元，占${share}。`]),
 ];
 
+it('what small enterprises were awarded is a share of all that was bought', () => {
+  const awarded = (share: string) =>
+    final(`2026年度政府采购支出总额9.00万元。授予中小企业合同金额8.00万元，占${share}。`);
+  expect(find(awarded('88.89%'))).toEqual([]);
+  expect(find(awarded('58.89%'))).toMatchObject([{ rule: 'words-percent' }]);
+});
+
 it('a share is of the whole that the paragraph began with, never of the part itself', () => {
   for (const right of shares('98.00%')) expect(find(right)).toEqual([]);
   for (const wrong of shares('89.00%')) expect(find(wrong)).toMatchObject([{ rule: 'words-percent' }]);
