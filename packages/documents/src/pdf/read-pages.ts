@@ -8,6 +8,7 @@ import { type RawPage, SCAN_GLYPHS, SCAN_SHARE } from './engine.ts';
 import { type Box, type Doubt, type Glyph, rounded, turnBox } from './geometry.ts';
 import { fillGrid, type Grid, glyphBox, gridOf } from './grid.ts';
 import { type Carried, inferTables } from './infer/infer-tables.ts';
+import { ruledTables } from './infer/ruled-rows.ts';
 import { paragraphsOf, withoutPageNumber } from './paragraphs.ts';
 import { isUnderlined, lacksRows } from './rowless.ts';
 import { connected, mergeRulings, withOpenColumns } from './rulings.ts';
@@ -180,6 +181,9 @@ function readPage(
     if (!lacksRows(grid) && !isUnderlined(grid)) keep(grid, placed);
   }
   left = withoutHidden(left);
+  const across = groups.flatMap((group) => (group.length === 1 && group[0]!.horizontal ? group : []));
+  const striped = ruledTables(across, left, before.ruled);
+  for (const grid of striped.grids) keep(grid, new Set(grid.cells.flatMap((cell) => cell.glyphs)));
   const beside = withoutPageNumber(linesOf(left), height);
   const inferred = inferTables(beside, mergedRulings, before);
   const ruled = grids.length;
@@ -209,7 +213,7 @@ function readPage(
         message: `${nameOf(raw.number)}有带金额的几行像是没有框线的表，分不清行列，未读入；请核对原文。`,
         origin: { page: raw.number, box: place(box) },
       })),
-      ...inferred.grids.map((grid) => ({
+      ...[...striped.grids, ...inferred.grids].map((grid) => ({
         code: 'columns-by-place',
         message: `${nameOf(raw.number)}的表没有框线，行和栏是按位置分的，可能分错；请核对读入的数。`,
         origin: { page: raw.number, box: place(grid.box) },
@@ -220,7 +224,7 @@ function readPage(
         origin: { page: raw.number, box: place(box) },
       })),
     ],
-    carried: inferred.carried,
+    carried: { ...inferred.carried, ...(striped.last ? { ruled: striped.last } : {}) },
   };
 }
 

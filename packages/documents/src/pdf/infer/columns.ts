@@ -107,6 +107,8 @@ function sideBySide(a: Stretch, b: Stretch): boolean {
 const LACKING = 1.2;
 const UNHEADED = 8;
 const SHARED_HEAD = 6;
+/** A header over two stretches costs nothing, but one of the second's own is better. */
+const TOUCHED_HEAD = 0.01;
 
 /** Matches stretches with headers in their order, so that the distances are least. A header may stay without a stretch. */
 function matched(
@@ -122,7 +124,7 @@ function matched(
       next.push({ cost: state.cost + UNHEADED, leaf: state.leaf, heads: [...state.heads, undefined] });
       for (let at = Math.max(0, state.leaf); at < leaves.length; at++) {
         const own = costOf(stretch, leaves[at]!);
-        const twice = at === state.leaf && own > 0 ? SHARED_HEAD : 0;
+        const twice = at !== state.leaf ? 0 : own > 0 ? SHARED_HEAD : TOUCHED_HEAD;
         next.push({ cost: state.cost + own + twice, leaf: at, heads: [...state.heads, leaves[at]] });
       }
     }

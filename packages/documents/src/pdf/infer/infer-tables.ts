@@ -22,6 +22,7 @@ import { divide, joinSpaced, rowDistance } from './divide.ts';
 import { type HeaderCell, headerCells, headerPaths, leavesOf } from './header.ts';
 import { center, isAmount, isFigure, isGlued, type Piece, type Span, shared } from './pieces.ts';
 import { type Region, regionsOf, type TableLine } from './regions.ts';
+import type { RuledColumns } from './ruled-rows.ts';
 
 /** Headers deeper than this are words read as one. */
 const MAX_DEPTH = 5;
@@ -30,6 +31,8 @@ const MAX_DEPTH = 5;
 export interface Carried {
   readonly columns?: readonly Column[];
   readonly alignment?: Alignment | undefined;
+  /** The columns of its last table with ruled rows. */
+  readonly ruled?: RuledColumns;
 }
 
 /** Tables among the lines; `unread` are the places of rows with amounts that make no table, `doubtful` of tables whose rows could be others. */
