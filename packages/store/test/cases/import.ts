@@ -4,6 +4,7 @@ import type { Disclosure } from '@mingsuan/core/disclosure';
 import { SELF_EVALUATION } from '@mingsuan/core/kinds/index';
 import { columnsOf } from '@mingsuan/core/model/columns';
 import { tablesFrom } from '@mingsuan/core/model/tables';
+import { fullBrackets } from '@mingsuan/core/text/fold';
 import { readDocument } from '@mingsuan/documents/read';
 import { UnreadableInput } from '@mingsuan/documents/unreadable';
 import {
@@ -233,7 +234,8 @@ export function importCases(backend: () => Backend): void {
     const { id } = await takeOne(store(), disclosure);
     const back = (await loadDisclosure(store(), id))!;
     const stored = Buffer.from(text.replace('\u0000', '')).toString();
-    expect(back.agency.name).toBe(`某局${stored}`);
+    // Names have one kind of brackets; words stay as they are.
+    expect(back.agency.name).toBe(fullBrackets(`某局${stored}`));
     expect(back.explanation[0]!.text).toBe(text);
     expect((await listAgencies(store(), { q: text.replace('\u0000', '') })).items).toHaveLength(1);
   });
