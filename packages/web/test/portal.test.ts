@@ -3,7 +3,16 @@ import { readFile } from 'node:fs/promises';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CHROMIUM, openSite, type Site, TOKEN } from './support/site.ts';
-import { expectAccessible, pictureShown, SIZES, type Size, settled, type Visitor, visit } from './support/visit.ts';
+import {
+  expectAccessible,
+  pictureShown,
+  SIZES,
+  type Size,
+  settled,
+  untoldChinese,
+  type Visitor,
+  visit,
+} from './support/visit.ts';
 
 if (!CHROMIUM) console.log('没有找到 chromium，跳过网页的浏览器测试；装上 chromium 后再运行。');
 
@@ -267,6 +276,7 @@ describe.skipIf(!CHROMIUM)('the portal', () => {
 
     test('English and dark stay chosen, on every page', async () => {
       const { page } = visitor;
+      await visitor.go('/');
       await page.getByRole('button', { name: 'English' }).click();
       await page.getByRole('button', { name: /dark/i }).click();
       await page.reload();
@@ -284,7 +294,13 @@ describe.skipIf(!CHROMIUM)('the portal', () => {
       for (const path of ['/', `/compare?agencies=1,${site.agency}`, `/disclosure/${site.disclosure}`]) {
         if (path !== '/') await visitor.go(path);
         await expectAccessible(page);
+        expect([path, await untoldChinese(page)]).toEqual([path, []]);
       }
+      // An address may say its language, whatever was chosen here.
+      await visitor.go('/?lang=zh');
+      await page.getByRole('button', { name: 'English' }).waitFor();
+      await visitor.go('/?lang=en');
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
     });
   });
 });

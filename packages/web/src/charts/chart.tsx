@@ -1,5 +1,7 @@
 /** A chart with its title and the same content as a table. The engine comes when the chart nears the screen. */
+
 import { lazy, type ReactNode, Suspense, useEffect, useId, useRef, useState } from 'react';
+import { AsPrinted } from '../components/as-printed.tsx';
 import { useText } from '../i18n/index.tsx';
 import type { CanvasProps } from './canvas.tsx';
 import { PictureLinks } from './picture-links.tsx';
@@ -27,7 +29,7 @@ export function Chart({ title, summary, table, tools, unit, ...canvas }: ChartPr
     <figure className="figure" aria-labelledby={id} ref={near.ref}>
       <figcaption className="figure-head">
         <span id={id} className="unseen">
-          {title}
+          <AsPrinted>{title}</AsPrinted>
         </span>
         {tools}
         {table && (

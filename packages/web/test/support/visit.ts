@@ -89,6 +89,24 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 }
 
+/** Chinese words that an English page shows without telling that they are. */
+export const untoldChinese = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const untold: string[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const of = node.parentElement!;
+      const isRead = of.closest('script, noscript') === null;
+      if (
+        isRead &&
+        /\p{Script=Han}/u.test(node.nodeValue!) &&
+        !of.closest('[lang]')!.getAttribute('lang')!.startsWith('zh')
+      )
+        untold.push(node.nodeValue!);
+    }
+    return untold;
+  });
+
 interface AxeViolation {
   readonly id: string;
   readonly impact: string | null;

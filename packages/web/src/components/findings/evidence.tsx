@@ -1,6 +1,7 @@
 import type { Evidence as Fact } from '@mingsuan/core/finding';
 import { useState } from 'react';
 import { useText } from '../../i18n/index.tsx';
+import { AsPrinted } from '../as-printed.tsx';
 import { useNames } from '../names.ts';
 import { whereOf } from '../source/where.ts';
 
@@ -31,11 +32,13 @@ export function Evidence({ evidence, onShow, shown }: EvidenceProps) {
         onShow ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: evidence keeps its order
           <button key={i} type="button" aria-pressed={fact === shown} onClick={() => onShow(fact)}>
-            {nameOf(fact)}
+            <AsPrinted>{nameOf(fact)}</AsPrinted>
           </button>
         ) : (
           // biome-ignore lint/suspicious/noArrayIndexKey: evidence keeps its order
-          <span key={i}>{nameOf(fact)}</span>
+          <span key={i}>
+            <AsPrinted>{nameOf(fact)}</AsPrinted>
+          </span>
         ),
       )}
       {!all && evidence.length > FIRST && (

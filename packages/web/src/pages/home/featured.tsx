@@ -8,6 +8,7 @@ import type { Overview, RegionItem } from '../../api/types.ts';
 import { barsHeight, drawBars } from '../../charts/bars.ts';
 import { Chart } from '../../charts/chart.tsx';
 import { AgencyName } from '../../components/agency-name.tsx';
+import { AsPrinted } from '../../components/as-printed.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { isExample } from '../../components/examples.ts';
 import { Money } from '../../components/money.tsx';
@@ -136,7 +137,7 @@ function Functions({ answer, name, code, year, total }: FunctionsProps) {
       <div className="card-head">
         <h2>
           <Link to="/region/$code" params={{ code }} search={{ year }}>
-            {title}
+            <AsPrinted>{title}</AsPrinted>
           </Link>
         </h2>
         <p className="lead">
