@@ -1,6 +1,6 @@
 /** The agencies by region and code, with the years that they published. */
 import { regionTitle } from '@mingsuan/core/classification/index';
-import { foldCase } from '@mingsuan/core/text/fold';
+import { foldCase, fullBrackets } from '@mingsuan/core/text/fold';
 import { sql } from 'kysely';
 import type { Store } from '../open.ts';
 import { keyOf, limitOf, type Page, type PageOptions, pageOf } from './page.ts';
@@ -56,7 +56,8 @@ export async function listAgencies({ db }: Pick<Store, 'db'>, filter: AgencyFilt
   const { rows } = await sql<AgencyRow>`
     select a.id, a.code, a.name, a.level, a.kind, a.region, a.region_name, a.parent_id from agencies a
     where ${allOf([
-      text !== '' && sql`(strpos(lower(a.name), ${text}) > 0 or starts_with(a.code, ${text}))`,
+      text !== '' &&
+        sql`(strpos(translate(lower(a.name), '()', '（）'), ${fullBrackets(text)}) > 0 or starts_with(a.code, ${text}))`,
       region !== undefined && sql`starts_with(a.region, ${regionPrefix(region)})`,
       level !== undefined && sql`a.level = ${level}`,
       year !== undefined &&
