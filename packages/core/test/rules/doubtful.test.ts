@@ -19,12 +19,16 @@ test('an error that rests on a doubtful figure is a warning that says why; any o
   expect(withoutAccusing([finding], [])).toEqual([finding]);
 });
 
-test('so is one that rests on a table without lines, where its rows and columns are told by place; not one beside it', () => {
-  const table = (area: [number, number, number, number]) => [
-    { code: 'columns-by-place', message: '', origin: { page: 2, box: area } },
+test('so is one that rests on a table without lines, or one not printed whole; not one beside it', () => {
+  const table = (area: [number, number, number, number], code = 'columns-by-place') => [
+    { code, message: '', origin: { page: 2, box: area } },
   ];
   expect(withoutAccusing([finding], table([0, 0, 100, 100]))).toMatchObject([
     { severity: 'warning', message: expect.stringMatching(/^合计不等；有的数所在的表没有框线.*。$/) },
   ]);
+  expect(withoutAccusing([finding], table([0, 0, 100, 100], 'cut-table'))).toMatchObject([
+    { severity: 'warning', message: expect.stringMatching(/^合计不等；有的数所在的表右边没有印全.*。$/) },
+  ]);
   expect(withoutAccusing([finding], table([0, 50, 100, 100]))).toEqual([finding]);
+  expect(withoutAccusing([finding], table([0, 0, 100, 100], 'cut-text'))).toEqual([finding]);
 });

@@ -4,7 +4,8 @@ import { positions } from './rulings.ts';
 import { linesOf } from './runs.ts';
 
 const NEAR = 3.2;
-const OPEN_SIDE = 5;
+/** Lines across that reach so far beyond the outermost one down leave the table open there. */
+export const OPEN_SIDE = 5;
 const NUMERIC = /^[\d,.，．%\-−]$/;
 const LATIN = /^[A-Za-z]$/;
 /** What a name is written with beside Latin letters and figures. */

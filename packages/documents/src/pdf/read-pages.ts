@@ -4,6 +4,7 @@ import type { Layout, Page, Table, TableCell } from '../layout.ts';
 import { withCodes } from '../scan/codes.ts';
 import { asColumns, doubtfulFigures, doubtOf } from '../scan/doubts.ts';
 import { UnreadableInput } from '../unreadable.ts';
+import { dropCutFigures, isCutOff } from './cut-tables.ts';
 import { type RawPage, SCAN_GLYPHS, SCAN_SHARE } from './engine.ts';
 import { type Box, type Doubt, type Glyph, rounded, turnBox } from './geometry.ts';
 import { fillGrid, type Grid, glyphBox, gridOf } from './grid.ts';
@@ -169,6 +170,7 @@ function readPage(
   // Lines hold a character that fake bold prints twice only once; what they drop is no text beside the tables either.
   let left: readonly Glyph[] = linesOf(raw.glyphs).flatMap(({ runs }) => runs.flatMap(withRaisedDigits));
   const grids: Grid[] = [];
+  const cut: Grid[] = [];
   const keep = (grid: Grid, placed: ReadonlySet<unknown>) => {
     if (placed.size === 0) return;
     grids.push(grid);
@@ -178,7 +180,11 @@ function readPage(
     const grid = gridOf(group);
     if (!grid) continue;
     const placed = fillGrid(grid, left);
-    if (!lacksRows(grid) && !isUnderlined(grid)) keep(grid, placed);
+    if (lacksRows(grid) || isUnderlined(grid)) continue;
+    keep(grid, placed);
+    if (!isCutOff(grid, group)) continue;
+    dropCutFigures(grid);
+    cut.push(grid);
   }
   left = withoutHidden(left);
   const across = groups.flatMap((group) => (group.length === 1 && group[0]!.horizontal ? group : []));
@@ -212,6 +218,11 @@ function readPage(
         code: 'rows-not-read',
         message: `${nameOf(raw.number)}有带金额的几行像是没有框线的表，分不清行列，未读入；请核对原文。`,
         origin: { page: raw.number, box: place(box) },
+      })),
+      ...cut.map((grid) => ({
+        code: 'cut-table',
+        message: `${nameOf(raw.number)}的表右边没有印全，有的栏在纸外；没有印出的栏没有读，请取得印全的文件。`,
+        origin: { page: raw.number, box: place(grid.box) },
       })),
       ...[...striped.grids, ...inferred.grids].map((grid) => ({
         code: 'columns-by-place',

@@ -17,7 +17,9 @@ type Subject = Pick<Disclosure, 'agency' | 'region'>;
 /** Held until the transaction ends, so that two imports of one agency follow each other. In one order, so that none waits for another in a circle. */
 export async function lockAgencies(db: Db, subjects: readonly Subject[]): Promise<void> {
   const keys = [
-    ...new Set(subjects.map(({ agency, region }) => `${region?.code ?? ''} ${agency.level} ${agency.name}`)),
+    ...new Set(
+      subjects.map(({ agency, region }) => `${region?.code ?? ''} ${agency.level} ${fullBrackets(agency.name)}`),
+    ),
   ];
   for (const key of keys.sort()) await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 5))`.execute(db);
 }
@@ -27,6 +29,12 @@ export interface KnownAgency {
   /** Entered just now, or its code learnt just now. */
   readonly isNew: boolean;
 }
+
+/** A name as agencies are entered, and as it may have been entered before names had one kind of brackets. */
+export const spellingsOf = (name: string): readonly string[] => {
+  const full = fullBrackets(name);
+  return [full, full.replaceAll('（', '(').replaceAll('）', ')')];
+};
 
 /** The agency of a disclosure; a new one is entered, and a code that was not known before is added. */
 export async function agencyOf(db: Db, { agency, region }: Subject): Promise<KnownAgency> {
@@ -38,8 +46,7 @@ export async function agencyOf(db: Db, { agency, region }: Subject): Promise<Kno
     .select(['id', 'code'])
     .where('region', '=', region?.code ?? '')
     .where('level', '=', level)
-    // Entered before names had one kind of brackets.
-    .where('name', 'in', [name, name.replaceAll('（', '(').replaceAll('）', ')')])
+    .where('name', 'in', spellingsOf(name))
     .orderBy('id')
     .execute();
   const same = candidates.find((candidate) => candidate.code === code);

@@ -8,6 +8,7 @@ import type { FieldsTold } from '@mingsuan/core/model/identity';
 import { fullBrackets } from '@mingsuan/core/text/fold';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../database/schema.ts';
+import { spellingsOf } from './agencies.ts';
 
 type Db = Kysely<Database>;
 
@@ -61,7 +62,7 @@ async function currentSources(db: Db, { agency, region, year, stage }: PartSubje
     .select(['d.sources', 'a.code'])
     .where('a.region', '=', region?.code ?? '')
     .where('a.level', '=', agency.level)
-    .where('a.name', '=', fullBrackets(agency.name))
+    .where('a.name', 'in', spellingsOf(agency.name))
     .where('d.year', '=', year!)
     .where('d.stage', '=', stage)
     .where('d.is_current', '=', true)
