@@ -24,7 +24,7 @@ test('so is one that rests on a table without lines, or one not printed whole; n
     { code, message: '', origin: { page: 2, box: area } },
   ];
   expect(withoutAccusing([finding], table([0, 0, 100, 100]))).toMatchObject([
-    { severity: 'warning', message: expect.stringMatching(/^合计不等；有的数所在的表没有框线.*。$/) },
+    { severity: 'warning', message: expect.stringMatching(/^合计不等；有的数所在的表框线不全.*。$/) },
   ]);
   expect(withoutAccusing([finding], table([0, 0, 100, 100], 'cut-table'))).toMatchObject([
     { severity: 'warning', message: expect.stringMatching(/^合计不等；有的数所在的表右边没有印全.*。$/) },

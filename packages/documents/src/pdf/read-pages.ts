@@ -203,6 +203,11 @@ function readPage(
     codes.push(...settled.problems);
     return settled.table;
   };
+  const byPlace = (grid: Grid, what: string): Problem => ({
+    code: 'columns-by-place',
+    message: `${nameOf(raw.number)}${what}，可能分错；请核对读入的数。`,
+    origin: { page: raw.number, box: place(grid.box) },
+  });
   const blocks = [
     ...grids.map((grid) => ({ y: grid.box[1], block: tableIn(grid) })),
     ...paragraphsOf(lines, raw.number, width, place).map(({ y, paragraph }) => ({ y, block: paragraph })),
@@ -224,11 +229,8 @@ function readPage(
         message: `${nameOf(raw.number)}的表右边没有印全，有的栏在纸外；没有印出的栏没有读，请取得印全的文件。`,
         origin: { page: raw.number, box: place(grid.box) },
       })),
-      ...[...striped.grids, ...inferred.grids].map((grid) => ({
-        code: 'columns-by-place',
-        message: `${nameOf(raw.number)}的表没有框线，行和栏是按位置分的，可能分错；请核对读入的数。`,
-        origin: { page: raw.number, box: place(grid.box) },
-      })),
+      ...striped.grids.map((grid) => byPlace(grid, '的表没有竖线，栏是按位置分的')),
+      ...inferred.grids.map((grid) => byPlace(grid, '的表没有框线，行和栏是按位置分的')),
       ...inferred.doubtful.map((box) => ({
         code: 'rows-doubtful',
         message: `${nameOf(raw.number)}的表没有横线而且行距很密，有的名称分不清是换行还是另起一行；请核对读入的行。`,

@@ -8,7 +8,7 @@ import type { Finding } from '../../finding.ts';
 const OF_FIGURE = '；其中有的数由图片识别，把握不大，可能是认错了，请先看图核对';
 /** What is said of a table, by what was told of it when it was read. */
 const OF_TABLES: Readonly<Record<string, string>> = {
-  'columns-by-place': '；有的数所在的表没有框线，行和栏是按位置分的，可能分错了，请先看原文核对',
+  'columns-by-place': '；有的数所在的表框线不全，行或栏是按位置分的，可能分错了，请先看原文核对',
   'cut-table': '；有的数所在的表右边没有印全，可能少了几栏，请先看印全的文件',
 };
 
