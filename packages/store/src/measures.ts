@@ -1,5 +1,5 @@
 /** The measures by which agencies are compared, each by the quantities that the tables and the words know it under. */
-import { conceptOfMeasure, partsOf } from '@mingsuan/core/vocabulary/index';
+import { conceptOfMeasure, THREE_PUBLICS_ITEMS } from '@mingsuan/core/vocabulary/index';
 
 export interface Measure {
   readonly id: string;
@@ -30,7 +30,7 @@ export const MEASURE_DEFINITIONS: readonly Definition[] = [
   measure('general-public', 'general-public[total].total'),
   measure('government-fund', 'government-fund[total].total'),
   measure('three-publics', 'three-publics[total]'),
-  ...partsOf('three-publics').map((id) => measure(id, `three-publics[${id}]`)),
+  ...THREE_PUBLICS_ITEMS.map((id) => measure(id, `three-publics[${id}]`)),
   measure('agency-operating', 'agency-operating'),
   measure('procurement', 'procurement[total]'),
   measure('assets', 'assets[value]'),

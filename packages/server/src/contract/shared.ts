@@ -48,7 +48,7 @@ export const completeness = z
       description:
         'filled 有数，partial 没有读全，empty 空表，unread 没有读到但有没认出的表或页、不能说没有，missing 没有',
     }),
-    score: z.number().openapi({ description: '应公开的表公开了百分之几；有 unread 的，至少百分之几' }),
+    score: z.number().openapi({ description: '应公开的表公开了百分之几；有 unread 的，至少百分之几，0 为不知道' }),
   })
   .openapi('Completeness');
 

@@ -7,13 +7,14 @@ import { templateById } from '@mingsuan/core/templates/index';
 
 /**
  * `partial`: printed, and a part of it was not read. `empty`: printed without figures, as an empty table has to be. `unread`: it is not
- * among what was read, but tables or pages were left over that may be it: nobody can say that it is missing.
+ * among what was read, but tables or pages were left over that may be it, or the files hold no statement at all: places publish those in a
+ * file of their own: nobody can say that it is missing.
  */
 export type FormState = 'filled' | 'partial' | 'empty' | 'unread' | 'missing';
 
 export interface Completeness {
   readonly forms: Readonly<Partial<Record<FormId, FormState>>>;
-  /** Printed forms of those required, whole percent: at least so much, where some are `unread`. */
+  /** Printed forms of those required, whole percent: at least so much, where some are `unread`; 0 is not known. */
   readonly score: number;
 }
 
@@ -36,7 +37,9 @@ export function completenessOf(
   }
   for (const [form, wider] of WIDER)
     if (states.get(form) === 'missing' && wider.some((one) => states.get(one) === 'filled')) states.delete(form);
-  for (const [form, state] of states) if (state === 'missing' && mayBeLeft(form, coverage)) states.set(form, 'unread');
+  const holdsNone = disclosure.statements.length === 0;
+  for (const [form, state] of states)
+    if (state === 'missing' && (holdsNone || mayBeLeft(form, coverage))) states.set(form, 'unread');
   const all = [...states.values()];
   const printed = all.filter((state) => state !== 'missing' && state !== 'unread').length;
   return { forms: Object.fromEntries(states), score: Math.round((printed / all.length) * 100) };

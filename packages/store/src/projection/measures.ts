@@ -118,7 +118,8 @@ function otherFigure(
   const kind = base?.planned ? plan.stage : stageOf(base?.kind, stage);
   if (!kind || then > year || (then === year && kind === stage)) return undefined;
   if (aspect === 'last') return withFen(lastTold(mention, own, said), then, kind);
-  const change = changeOf(mention);
+  // 基本持平 is about the same: last year's figure is not known by it.
+  const change = mention.about ? undefined : changeOf(mention);
   return own === undefined || change === undefined ? undefined : withFen(own - change, then, kind);
 }
 

@@ -14,7 +14,7 @@ import type { Stage } from './types.ts';
 export interface ItemQuestion {
   readonly kind: ItemKind;
   readonly key: string;
-  /** The newest without. */
+  /** Without: the newest for which at least half as many print it as in the fullest one. */
   readonly year?: number | undefined;
   readonly stage?: Stage | undefined;
   /** A region's code: those within it too. */
@@ -123,7 +123,10 @@ function chosen(years: ItemAnswer['years'], { year, stage }: ItemQuestion): { ye
   const own = years.filter(
     (one) => (year === undefined || one.year === year) && (stage === undefined || one.stage === stage),
   );
-  const newest = own.find((one) => !kindOf(one.stage).executes && one.year === own[0]!.year) ?? own[0];
+  // A year that only a few have published yet tells nothing of who spends on it.
+  const most = Math.max(...own.map(({ agencies }) => agencies));
+  const full = own.filter(({ agencies }) => agencies * 2 >= most);
+  const newest = full.find((one) => !kindOf(one.stage).executes && one.year === full[0]!.year) ?? full[0];
   return { year: newest?.year ?? year ?? null, stage: newest?.stage ?? stage ?? 'budget' };
 }
 

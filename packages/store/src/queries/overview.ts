@@ -159,7 +159,7 @@ export async function regionOverview(
   const { rows: wholes } = await sql<Record<OverviewFilter | Standing | 'known' | 'failing', number> & Whole>`
     with one as materialized (${all})
     select ${counted}, cast(count(*) as integer) as known, max(nullif(region_name, '')) as "regionName",
-      cast(count(*) filter (where errors > 0) as integer) as failing, cast(round(avg(score)) as integer) as score,
+      cast(count(*) filter (where errors > 0) as integer) as failing, cast(round(avg(nullif(score, 0))) as integer) as score,
       ${sql.join(STANDINGS.map((name) => sql`cast(count(*) filter (where standing = ${name}) as integer) as ${sql.ref(`is ${name}`)}`))}
     from one`.execute(db);
   const whole = wholes[0]!;

@@ -16,6 +16,9 @@ export interface StorySentence {
 const WHY = /主要(?!用于|包括)|原因|由于|因为/;
 /** A sentence that gives the reason of what the one before it tells. */
 const REASON = /^(?:其?(?:增减|增加|减少|变动|变化|持平|下降|增长)(?:变化)?的?)?(?:其?主要)?(?:是|原因|由于|因为)/;
+/** An opening that nothing follows: 主要原因：, or at once the parts, 主要原因是其中：1.…. */
+const OPEN = /原因(?:主要)?[是为：:，,]*$/;
+const EMPTY = /原因(?:主要)?[是为：:，,]*(?:其中.*|[。；]?)$/;
 const MOST = 6;
 
 /** The most telling first: of totals before their parts, as the measures are listed. Empty where nothing is said; undefined where there is no such disclosure. */
@@ -34,7 +37,7 @@ export async function disclosureStory(
     .where('disclosure_id', '=', id)
     .orderBy('ordinal')
     .execute();
-  const paragraphs = sections.flatMap(({ content }) => (content as ExplanationSection).paragraphs);
+  const paragraphs = sections.flatMap(({ content }) => withReasonsBelow((content as ExplanationSection).paragraphs));
   const times = new Map<string, number>();
   const found = new Map<string, StorySentence>();
   for (const { quantity, text, origin } of mentions) {
@@ -61,6 +64,15 @@ export async function disclosureStory(
   };
   return [...found.values()].sort((a, b) => rank(a) - rank(b)).slice(0, MOST);
 }
+
+/** A paragraph that ends where its reason is to come goes on with the one below it. */
+const withReasonsBelow = (paragraphs: ExplanationSection['paragraphs']): ExplanationSection['paragraphs'] =>
+  paragraphs.map((paragraph, i) => {
+    const below = paragraphs[i + 1];
+    return below && OPEN.test(plainText(paragraph.text))
+      ? { ...paragraph, text: `${paragraph.text}${below.text}` }
+      : paragraph;
+  });
 
 /** What a sentence that gives the reason of a change says, whatever it is of: figures that did not move, an item, all of a fund. */
 const CHANGED = /[增减升降]|持平|变[化动]|[大小]于/;
@@ -124,7 +136,7 @@ function sentenceOf(sentences: readonly string[], clause: string, at: number): s
 function withReason(sentences: readonly string[], place: number): string | undefined {
   const [own = '', next = ''] = sentences.slice(place, place + 2);
   const hasOwn = WHY.test(own);
-  if (!hasOwn && !REASON.test(plainText(next))) return undefined;
+  if (EMPTY.test(plainText(hasOwn ? own : next)) || (!hasOwn && !REASON.test(plainText(next)))) return undefined;
   const named = NO_SUBJECT.test(plainText(own))
     ? sentences.findLastIndex((one, i) => i < place && !PURPOSE.test(plainText(one)))
     : -1;

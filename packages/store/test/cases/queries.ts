@@ -84,6 +84,15 @@ export function queryCases(backend: () => Backend): void {
     expect(completeness.score).toBeLessThan(100);
   });
 
+  it('words without any table say nothing of the tables: they may be in a file of their own', async () => {
+    const { id } = await takeOne(store(), { ...made(), template: 'unknown', statements: [], tables: [] });
+    const { completeness } = (await getDisclosure(store(), id))!;
+    expect([...new Set(Object.values(completeness.forms))]).toEqual(['unread']);
+    expect(completeness.score).toBe(0);
+    const overview = await regionOverview(store(), { region: '130100', year: 2023, stage: 'budget' });
+    expect(overview).toMatchObject({ averageScore: null, counts: { incomplete: 0 } });
+  });
+
   it('basic and project expenditure come from their parts where no column is theirs, and only where these come to the total', async () => {
     const totals = async (agency: number, change: (cell: Cell) => Cell) => {
       const { agencyId } = await takeOne(store(), withoutBasic(made({ agency }, { explanation: [] }), change));
@@ -121,6 +130,17 @@ export function queryCases(backend: () => Backend): void {
     ]);
   });
 
+  it('a story goes on where the reason stands in the paragraph below, and tells none that nobody gave', async () => {
+    const words = [
+      '机关运行经费预算5.00万元，比上年减少2.00万元，下降28.6%。主要原因：',
+      '人员减少。',
+      '“三公”经费预算12.00万元，比上年减少1.00万元，下降7.7%。主要原因是其中：1.因公出国（境）费5万元，与上年持平。',
+      '财政拨款收支总计与上年持平。主要原因是：',
+    ];
+    const { id } = await takeOne(store(), explained(words));
+    expect((await disclosureStory(store(), id))!.map(({ text }) => text)).toEqual([`${words[0]}${words[1]}`]);
+  });
+
   it('an amount whose percent says that it is the change is not taken for last year’s', async () => {
     const { agencyId } = await takeOne(
       store(),
@@ -131,6 +151,8 @@ export function queryCases(backend: () => Backend): void {
       [2022, 2.0889e8],
       [2023, 2.1032e8],
     ]);
+    const about = await takeOne(store(), explained(['2023年机关运行经费安排12.00万元，与上年基本持平。'], 3));
+    expect((await agencyTrend(store(), about.agencyId, 'agency-operating')).map(({ year }) => year)).toEqual([2023]);
     const other = await takeOne(store(), explained(['2023年机关运行经费安排12.00万元，比上年10.00万元，增加20%。'], 1));
     expect((await agencyTrend(store(), other.agencyId, 'agency-operating'))[0]).toMatchObject({ year: 2022, fen: 1e7 });
   });

@@ -132,6 +132,15 @@ export function searchCases(backend: () => Backend): void {
     expect(await getItem(store(), { kind: 'function', key: '999' })).toBeUndefined();
   });
 
+  it('an item opens, and is found, with the newest year that is not the year of a few', async () => {
+    await take(store(), made({ agency: 0 }), ...[0, 2, 3, 4, 5, 6, 7].map((agency) => made({ agency, year: 2022 })));
+    const key = 'three-publics';
+    expect((await getItem(store(), { kind: 'measure', key }))!.year).toBe(2022);
+    expect((await getItem(store(), { kind: 'measure', key, year: 2023 }))!.year).toBe(2023);
+    const found = async (year?: number) => (await hits({ q: '三公', year }))[0]!.years;
+    expect([await found(), await found(2023)]).toEqual([[2022], [2023]]);
+  });
+
   it('a project keeps its page over the years', async () => {
     const rows = [
       { kind: 'project', label: '数据平台运维', cells: { total: { fen: 100, text: '0.01', origin: {} } }, origin: {} },

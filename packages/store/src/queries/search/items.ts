@@ -39,7 +39,7 @@ export async function matchedItems(
   return rows;
 }
 
-/** Items with what is printed for them in the newest year: how many agencies, how much together. */
+/** Items with what is printed for them in the newest year that is not the year of a few (as `getItem`): how many agencies, how much together. */
 export async function itemHits(
   { db }: Pick<Store, 'db'>,
   items: readonly MatchedItem[],
@@ -48,16 +48,15 @@ export async function itemHits(
   if (items.length === 0) return [];
   await renewItemCounts(db);
   const { rows } = await sql<{ id: number; year: number; agencies: number; fen: number }>`
-    select m.id, n.year, t.agencies, t.fen from unnest(${listOf(
+    select m.id, t.year, t.agencies, t.fen from unnest(${listOf(
       items.map(({ id }) => id),
       'integer',
     )}) as m (id)
     cross join lateral (
-      select year from item_holders h where h.item_id = m.id
-        and ${year === undefined ? sql`true` : sql`h.year = ${year}`} order by h.year desc limit 1) n
-    cross join lateral (
-      select cast(sum(agencies) as integer) as agencies, cast(sum(fen) as bigint) as fen from item_holders h
-      where h.item_id = m.id and h.year = n.year) t`.execute(db);
+      select year, agencies, fen from (
+        select year, cast(sum(agencies) as integer) as agencies, cast(sum(fen) as bigint) as fen, max(sum(agencies)) over () as most
+        from item_holders h where h.item_id = m.id and ${year === undefined ? sql`true` : sql`h.year = ${year}`} group by year) y
+      order by agencies * 2 >= most desc, year desc limit 1) t`.execute(db);
   return items.flatMap((item): FoundHit[] => {
     const told = rows.find(({ id }) => id === item.id);
     if (!told) return [];

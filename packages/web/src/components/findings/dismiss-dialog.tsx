@@ -1,7 +1,9 @@
 import { useId, useState } from 'react';
 import type { Finding } from '../../api/types.ts';
 import { useText } from '../../i18n/index.tsx';
+import { AsPrinted } from '../as-printed.tsx';
 import { FormDialog } from '../form-dialog.tsx';
+import { inOneLine, useFindingWords } from './finding-words.ts';
 
 interface Props {
   /** All with one reason. */
@@ -15,6 +17,7 @@ interface Props {
 /** Nothing is set aside without a reason. */
 export function DismissDialog({ findings, scope, onCancel, onDismiss }: Props) {
   const t = useText();
+  const wordsOf = useFindingWords();
   const id = useId();
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
@@ -24,7 +27,13 @@ export function DismissDialog({ findings, scope, onCancel, onDismiss }: Props) {
   };
   return (
     <FormDialog title={t('check.dismissTitle')} go={t('check.dismiss')} onSubmit={submit} onCancel={onCancel}>
-      <p>{findings.length === 1 ? findings[0]!.message : t('check.dismissMany', { count: findings.length })}</p>
+      <p>
+        {findings.length === 1 ? (
+          <AsPrinted>{inOneLine(wordsOf(findings[0]!))}</AsPrinted>
+        ) : (
+          t('check.dismissMany', { count: findings.length })
+        )}
+      </p>
       <div className="field">
         <label htmlFor={id}>{t('check.reason')}</label>
         <textarea

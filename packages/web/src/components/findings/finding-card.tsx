@@ -2,9 +2,11 @@
 import type { ReactNode } from 'react';
 import type { Finding, FindingItem } from '../../api/types.ts';
 import { useLanguage, useText } from '../../i18n/index.tsx';
+import { AsPrinted } from '../as-printed.tsx';
 import { wan, yuan } from '../money.tsx';
 import { SeverityTag } from '../severity.tsx';
 import { Evidence, type EvidenceProps } from './evidence.tsx';
+import { isWholeWan, useFindingWords } from './finding-words.ts';
 import { useRuleTitle } from './rule-titles.ts';
 
 interface Props extends Omit<EvidenceProps, 'evidence'> {
@@ -22,9 +24,6 @@ interface Props extends Omit<EvidenceProps, 'evidence'> {
 
 const AMOUNTS = ['expected', 'actual', 'difference'] as const;
 
-/** Fen: what 0.01 万元 is. */
-const LEAST_WAN = 10_000;
-
 export function FindingCard({
   finding,
   dismissed,
@@ -38,12 +37,11 @@ export function FindingCard({
   const t = useText();
   const { language } = useLanguage();
   const titleOf = useRuleTitle();
-  // In English the rule says what does not hold; the sentence that was found stands below it as it was written.
+  // In English the rule says what does not hold, and what was found; the sentence itself stands below as it was written.
   const inEnglish = language === 'en';
-  const headline = inEnglish ? t('check.doesNotHold', { title: titleOf(finding.rule) }) : finding.message;
+  const { headline, detail } = useFindingWords()(finding);
   const amounts = AMOUNTS.filter((name) => finding[name] !== undefined);
-  // 万元 with two decimals only where that shows each to the fen; else 元.
-  const isExact = amounts.every((name) => finding[name]! % LEAST_WAN === 0);
+  const isExact = isWholeWan(amounts.map((name) => finding[name]!));
   const state = `${chosen ? ' chosen' : ''}${dismissed === undefined ? '' : ' dismissed'}`;
   return (
     <li className={`finding${state}`}>
@@ -61,9 +59,16 @@ export function FindingCard({
       ) : (
         <p className="finding-message">{headline}</p>
       )}
+      {detail && (
+        <p>
+          <AsPrinted>{detail}</AsPrinted>
+        </p>
+      )}
       {inEnglish && (
-        <p className="small faint" lang="zh-CN">
-          {finding.message}
+        <p className="small faint">
+          {t('text.inChinese')}
+          {t('text.colon')}
+          <span lang="zh-CN">{finding.message}</span>
         </p>
       )}
       {amounts.length > 0 && (
@@ -82,6 +87,7 @@ export function FindingCard({
         <p className="small">
           <span className="faint">
             {t('check.suggestion')}
+            {inEnglish && ` ${t('text.inChinese')}`}
             {t('text.colon')}
           </span>
           <span lang="zh-CN">{finding.suggestion}</span>
@@ -91,6 +97,7 @@ export function FindingCard({
         <p className="small">
           <span className="faint">
             {t('check.consequences')}
+            {inEnglish && ` ${t('text.inChinese')}`}
             {t('text.colon')}
           </span>
           <span lang="zh-CN">{finding.consequences.join(t('list.semicolon'))}</span>

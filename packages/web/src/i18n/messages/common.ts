@@ -44,6 +44,7 @@ export const common = {
   /** What is said of something, or done to it. */
   'text.labelled': ['{label}：{text}', '{label}: {text}'],
   'text.colon': ['：', ': '],
+  'text.inChinese': ['中文', 'in Chinese'],
   'text.aside': ['（{text}）', ' ({text})'],
   'unit.hundred': ['百元', 'hundred yuan'],
   'unit.thousand': ['千元', 'thousand yuan'],

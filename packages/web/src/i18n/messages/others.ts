@@ -136,13 +136,14 @@ export const others = {
   'region.form.empty': ['空表', 'Empty'],
   'region.form.missing': ['没有', 'Missing'],
   'region.completeness': ['完整度', 'Completeness'],
-  'region.atLeast': ['至少 ', 'at least '],
-  'region.unreadForms': [
-    '没有认出：{forms}（有没读懂的表或页，不能说没有）',
-    'Not recognised: {forms} (something was not read, so it may be there)',
+  'completeness.unknown': ['收录的文件里没有报表，不知道', 'not known: the collected files hold no tables'],
+  'completeness.atLeast': ['至少 ', 'at least '],
+  'completeness.unread': [
+    '没有认出：{forms}（有没读懂的表或页，或表在没有收录的文件里，不能说没有）',
+    'Not found: {forms} (something was not read, or the tables are in a file that is not collected, so they may be there)',
   ],
-  'region.partialForms': ['没有读全：{forms}', 'Read in part: {forms}'],
-  'region.missingForms': ['缺：{forms}', 'Missing: {forms}'],
+  'completeness.partial': ['没有读全：{forms}', 'Read in part: {forms}'],
+  'completeness.missing': ['收录的文件里没有：{forms}', 'Not in the collected files: {forms}'],
   'region.findings': ['问题', 'Problems'],
   'region.none': [
     '这里还没有收录这个地区的公开文本。可以换一个年度，或回到首页看别的地区。',

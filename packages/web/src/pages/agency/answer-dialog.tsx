@@ -1,6 +1,8 @@
 /** What an agency answers to a finding, as the operator notes it down. */
 import { useState } from 'react';
 import type { FindingItem } from '../../api/types.ts';
+import { AsPrinted } from '../../components/as-printed.tsx';
+import { inOneLine, useFindingWords } from '../../components/findings/finding-words.ts';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useText } from '../../i18n/index.tsx';
@@ -22,7 +24,9 @@ export function AnswerDialog({ item: { finding, answer }, onCancel, onDone }: Pr
       onSubmit={() => onDone({ text: text.trim(), person: person.trim() })}
       onCancel={onCancel}
     >
-      <p>{finding.message}</p>
+      <p>
+        <AsPrinted>{inOneLine(useFindingWords()(finding))}</AsPrinted>
+      </p>
       <TextField label={t('release.answerText')} value={text} most={2000} rows={4} onChange={setText} />
       <TextField label={t('release.answerBy')} value={person} most={100} onChange={setPerson} />
       <p className="faint small">{t('release.answerScope')}</p>

@@ -3,11 +3,13 @@ import { type Coverage, isWhollyUnderstood } from '@mingsuan/core/model/coverage
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { findings } from '../../api/queries.ts';
-import type { FindingItem } from '../../api/types.ts';
+import type { Completeness, FindingItem } from '../../api/types.ts';
 import { Card } from '../../components/card.tsx';
+import { FormStates } from '../../components/completeness.tsx';
 import { CoverageNote } from '../../components/coverage-note.tsx';
 import { DismissDialog } from '../../components/findings/dismiss-dialog.tsx';
 import { FindingCard } from '../../components/findings/finding-card.tsx';
+import { inOneLine, useFindingWords } from '../../components/findings/finding-words.ts';
 import { useSource } from '../../components/source/source.tsx';
 import { Answer, Failed, Nothing } from '../../components/state.tsx';
 import { useNarrow } from '../../components/use-narrow.ts';
@@ -25,11 +27,12 @@ interface Props {
   readonly id: number;
   /** Absent where it is not known how much was read. */
   readonly coverage: Coverage | undefined;
+  readonly completeness: Completeness;
   /** Whether some findings are not released. */
   readonly isPending: boolean;
 }
 
-export function Checks({ id, coverage, isPending }: Props) {
+export function Checks({ id, coverage, completeness, isPending }: Props) {
   const t = useText();
   const { token } = useOperator();
   const { mutate, error } = useOperatorDismissals(token);
@@ -44,6 +47,7 @@ export function Checks({ id, coverage, isPending }: Props) {
   return (
     <Card title={t('agency.findings')} lead={<span className="wide-only">{t('agency.findingsLead')}</span>}>
       {coverage ? <CoverageNote coverage={coverage} /> : <p className="small">{t('agency.coverageUnknown')}</p>}
+      <FormStates completeness={completeness} />
       {error && <Failed error={error} />}
       {write.error && <Failed error={write.error} />}
       {isOperator && (
@@ -158,6 +162,9 @@ function Item({
 }: ItemProps) {
   const t = useText();
   const { isShown, show } = useSource();
+  const words = useFindingWords()(finding);
+  const label = words.headline;
+  const spoken = inOneLine(words);
   const action = t(dismissed ? 'check.reinstate' : 'check.dismiss');
   return (
     <FindingCard
@@ -166,16 +173,14 @@ function Item({
       dismissed={dismissed?.reason}
       answer={answer}
       isDraft={!released}
-      shown={finding.evidence.find(({ text, origin }) => isShown({ label: finding.message, text, origin }))}
-      onShow={({ text, origin }) => show({ label: finding.message, text, origin })}
+      shown={finding.evidence.find(({ text, origin }) => isShown({ label, text, origin }))}
+      onShow={({ text, origin }) => show({ label, text, origin })}
       tools={
         onDismiss && (
           <>
-            <Tool label={action} of={finding.message} onClick={dismissed ? onReinstate : onDismiss} />
-            {onRelease && (
-              <Tool label={t(released ? 'release.back' : 'release.one')} of={finding.message} onClick={onRelease} />
-            )}
-            {onAnswer && <Tool label={t('release.answer')} of={finding.message} onClick={onAnswer} />}
+            <Tool label={action} of={spoken} onClick={dismissed ? onReinstate : onDismiss} />
+            {onRelease && <Tool label={t(released ? 'release.back' : 'release.one')} of={spoken} onClick={onRelease} />}
+            {onAnswer && <Tool label={t('release.answer')} of={spoken} onClick={onAnswer} />}
           </>
         )
       }

@@ -102,7 +102,14 @@ export function Parts({ answer, content, points, when }: Props) {
     id: 'checks',
     title: t('agency.findings'),
     shown: true,
-    body: <Checks id={content.id} coverage={content.coverage} isPending={content.findings.pending} />,
+    body: (
+      <Checks
+        id={content.id}
+        coverage={content.coverage}
+        completeness={content.completeness}
+        isPending={content.findings.pending}
+      />
+    ),
   };
   const [shown, more] = [first, folded].map((parts) => parts.filter((part) => part.shown)) as [Part[], Part[]];
   return (

@@ -1,6 +1,7 @@
 /** The main figures of the year, with the change against the year before, which the words may know without its tables. */
 
 import type { AgencyDisclosure, DisclosureAnswer, TotalName, TrendPoint } from '../../api/types.ts';
+import { scoreText } from '../../components/completeness.tsx';
 import { Explained } from '../../components/explained.tsx';
 import { percent, signed } from '../../components/money.tsx';
 import { ScaledBy, useScale } from '../../components/scale.tsx';
@@ -81,7 +82,7 @@ export function Tiles({ chosen, content, points }: Props) {
             <Counts counts={chosen.findings} coverage={chosen.coverage} />
           </a>
           <span className="faint small">
-            <Explained term="公开完整度">{t('agency.completeness')}</Explained> {chosen.completeness.score}%
+            <Explained term="公开完整度">{t('agency.completeness')}</Explained> {scoreText(t, chosen.completeness)}
           </span>
         </dd>
       </div>

@@ -1,6 +1,7 @@
 import type { Evidence } from '@mingsuan/core/finding';
 import type { CheckedFinding } from '../../api/types.ts';
 import { FindingCard } from '../../components/findings/finding-card.tsx';
+import { inOneLine, useFindingWords } from '../../components/findings/finding-words.ts';
 import { Nothing } from '../../components/state.tsx';
 import { useText } from '../../i18n/index.tsx';
 import type { Shown } from './shown.ts';
@@ -18,6 +19,7 @@ interface Props {
 
 export function FindingList({ findings, shown, onChoose, onShow, onDismiss, onDismissAll, onReinstate }: Props) {
   const t = useText();
+  const wordsOf = useFindingWords();
   if (findings.length === 0) return <Nothing>{t('check.noMatch')}</Nothing>;
   const standing = findings.filter(({ dismissed }) => dismissed === undefined);
   return (
@@ -47,7 +49,7 @@ export function FindingList({ findings, shown, onChoose, onShow, onDismiss, onDi
                 <button
                   type="button"
                   className="quiet"
-                  aria-label={`${action}${t('text.colon')}${finding.message}`}
+                  aria-label={t('text.labelled', { label: action, text: inOneLine(wordsOf(finding)) })}
                   onClick={() => (dismissed === undefined ? onDismiss : onReinstate)(finding)}
                 >
                   {action}

@@ -2,6 +2,8 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { Page, RuleFinding } from '../../api/types.ts';
+import { AsPrinted } from '../../components/as-printed.tsx';
+import { inOneLine, useFindingWords } from '../../components/findings/finding-words.ts';
 import { useRuleTitle } from '../../components/findings/rule-titles.ts';
 import { Answer, Failed } from '../../components/state.tsx';
 import { whenOf } from '../../components/when.ts';
@@ -75,6 +77,7 @@ interface FoundProps {
 
 function Found({ item: { disclosureId, finding, released, agency, year, stage }, onRelease }: FoundProps) {
   const t = useText();
+  const words = useFindingWords()(finding);
   const what = t(released ? 'release.back' : 'release.one');
   return (
     <li className="finding">
@@ -86,12 +89,17 @@ function Found({ item: { disclosureId, finding, released, agency, year, stage },
         <button
           type="button"
           className="quiet"
-          aria-label={t('text.labelled', { label: what, text: finding.message })}
+          aria-label={t('text.labelled', { label: what, text: inOneLine(words) })}
           onClick={() => onRelease(!released)}
         >
           {what}
         </button>
       </div>
+      {words.detail !== undefined && (
+        <p className="small">
+          <AsPrinted>{words.detail}</AsPrinted>
+        </p>
+      )}
       <p className="small" lang="zh-CN">
         {finding.message}
       </p>

@@ -6,6 +6,7 @@ import { overview } from '../../api/queries.ts';
 import type { OverviewAgency, Stage } from '../../api/types.ts';
 import { AgencyName } from '../../components/agency-name.tsx';
 import { Card } from '../../components/card.tsx';
+import { Score } from '../../components/completeness.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { Money } from '../../components/money.tsx';
 import { useScale } from '../../components/scale.tsx';
@@ -13,7 +14,6 @@ import { Counts } from '../../components/severity.tsx';
 import { Answer, Nothing } from '../../components/state.tsx';
 import { type Text, useText } from '../../i18n/index.tsx';
 import { FILTERS, type FilterName } from './filter.ts';
-import { Score } from './score.tsx';
 
 const FIRST = 20;
 

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { ReviewFinding, ReviewText } from '../../api/types.ts';
 import { Card } from '../../components/card.tsx';
 import { FindingCard } from '../../components/findings/finding-card.tsx';
+import { inOneLine, useFindingWords } from '../../components/findings/finding-words.ts';
 import { useText } from '../../i18n/index.tsx';
 import { useOfficeWrite } from '../../office/queries.ts';
 import { Refused } from '../office/refused.tsx';
@@ -24,6 +25,7 @@ interface Asking {
 
 export function FindingsCard({ text }: { readonly text: ReviewText }) {
   const t = useText();
+  const wordsOf = useFindingWords();
   const [state, setState] = useState<State>();
   const [chosen, setChosen] = useState<{ readonly id: number; readonly fact: Evidence | undefined }>();
   const [asking, setAsking] = useState<Asking>();
@@ -102,7 +104,7 @@ export function FindingsCard({ text }: { readonly text: ReviewText }) {
                           key={offer.event}
                           type="button"
                           className="quiet"
-                          aria-label={`${offer.name}${t('text.colon')}${one.finding.message}`}
+                          aria-label={t('text.labelled', { label: offer.name, text: inOneLine(wordsOf(one.finding)) })}
                           onClick={() => ask({ offer, findings: [one] })}
                         >
                           {offer.name}
