@@ -157,6 +157,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'asset-purchases': 'Assets to be bought agree with the goods in the procurement budget',
   'assets-unit': 'The unit of the assets table fits the others and its figures',
   'assets-rows': 'Rows of the assets table agree with themselves',
+  'three-publics-counts': 'Final accounts of the three public expenses tell groups, vehicles and receptions',
   'vehicle-purchases': 'Vehicles to be bought agree with the cost of vehicle purchases',
   'previous-year-figure': 'Last year’s figure is the one that was published then',
   'previous-year-change': 'A change told in the words is the difference of the two published years',

@@ -19,6 +19,7 @@ import type { AnyRule, Rule } from './rule.ts';
 import { EMPTY_TABLE } from './structure/empty-table.ts';
 import { STRUCTURE_RULES } from './structure/table-structure.ts';
 import { TEXT_RULES } from './text/index.ts';
+import { THREE_PUBLICS_COUNTS } from './three-publics/counts.ts';
 import { THREE_PUBLICS_UNITS } from './three-publics/units.ts';
 import { VEHICLE_PURCHASES } from './three-publics/vehicle-purchases.ts';
 import { EXCESS_PRECISION } from './units/excess-precision.ts';
@@ -58,6 +59,7 @@ export const RULES: readonly AnyRule[] = [
   ...PROCUREMENT_RULES,
   ...ASSET_RULES,
   VEHICLE_PURCHASES,
+  THREE_PUBLICS_COUNTS,
   ...PREVIOUS_YEAR_RULES,
 ];
 

@@ -44,7 +44,9 @@ const FLAT =
 const ORDER = '(?<order>(?:大于|小于|高于|低于|多于|少于|超过|等于)(?=年初|调整|全年|预算))';
 /** 分别为3和5万元: the unit behind the last number is that of all. What numbers a paragraph is none of them. */
 const SHARED = String.raw`(?=(?:(?:[、和及与]|(?<=\.\d+)，)\d[\d,]*(?:\.\d+)?){1,9}(?<later>万元|亿元|元|%))(?<=[\u4e00-\u9fff]\d[\d,.]*|\d[、和及与，][\d,.]+)`;
-const TOKEN = new RegExp(`(?<![\\d.])${NUMBER}(?:${UNIT}|${SHARED})|${FLAT}|${ORDER}`, 'g');
+/** 年初预算为0，支出决算为177万元: nothing is nothing in any unit. */
+const NOUGHT = String.raw`(?<=(?:预算|决算|支出|收入|经费|费用?|金?额)数?(?:为|是))(?<nought>0(?:\.0+)?)(?=[，,；;。、）])`;
+const TOKEN = new RegExp(`(?<![\\d.])${NUMBER}(?:${UNIT}|${SHARED})|${FLAT}|${ORDER}|${NOUGHT}`, 'g');
 
 const MONEY: Readonly<Record<string, MoneyUnit>> = { 万元: '万元', 万: '万元', 元: '元', 亿元: '亿元' };
 
@@ -62,16 +64,16 @@ export function figuresOf(text: string): readonly FigureToken[] {
 }
 
 function tokenOf(match: RegExpMatchArray, text: string): FigureToken | undefined {
-  const { sign, number, unit, later, flat, order } = match.groups!;
+  const { sign, number, unit, later, flat, order, nought } = match.groups!;
   const start = match.index!;
   const place = { start, end: start + match[0].length, text: match[0] };
   if (flat) return { ...place, negative: false, printed: { kind: 'flat' } };
   if (order) return { ...place, negative: false, printed: { kind: 'order' } };
   if (THRESHOLD.test(text.slice(place.end))) return undefined;
-  const printed = printedOf(number!, unit ?? later!);
+  const printed = nought === undefined ? printedOf(number!, unit ?? later!) : printedOf(nought, '万元');
   if (!printed) return undefined;
   // A dash after a date or a range is no sign: 2025-100万元.
-  const negative = sign !== '' && !/\d$/.test(text.slice(0, start));
+  const negative = (sign ?? '') !== '' && !/\d$/.test(text.slice(0, start));
   return { ...place, negative, printed };
 }
 

@@ -256,25 +256,18 @@ function countsOf(random: Random, disclosure: Disclosure): Counts {
     'receptions[abroad-batches]': 0,
     'receptions[abroad-people]': 0,
     'official-cars[total]': cars,
-    ...(kindOf(disclosure.stage).executes
-      ? Object.fromEntries(
-          [
-            'excellent',
-            'good',
-            'fair',
-            'poor',
-            'problems',
-            'corrected',
-            'correcting',
-            'projects',
-            'tracked',
-            'evaluated',
-          ]
-            // As many projects are the same ones, with the same money: here they are not.
-            .map((part, i) => [`performance[${part}]`, 1 + 10 * i + some(9)]),
-        )
-      : {}),
+    ...(kindOf(disclosure.stage).executes ? evaluationOf(some) : {}),
   };
+}
+
+/** Projects evaluated by grade, and what was found wrong with them, in sums that hold. */
+function evaluationOf(some: (most: number) => number): Record<string, number> {
+  // As many projects are the same ones, with the same money: here they are not.
+  const [excellent, good, fair, poor, corrected, correcting] = [1, 11, 21, 31, 41, 51].map((least) => least + some(9));
+  const counts = { excellent, good, fair, poor, corrected, correcting, projects: 1 + some(9), tracked: 11 + some(9) };
+  const evaluated = excellent! + good! + fair! + poor!;
+  const all: Record<string, number | undefined> = { ...counts, evaluated, problems: corrected! + correcting! };
+  return Object.fromEntries(Object.entries(all).map(([part, count]) => [`performance[${part}]`, count!]));
 }
 
 /** What accounts state beside their lines; the procurement table has its own total and parts. */

@@ -64,6 +64,12 @@ describe('what is told', () => {
       ['balance[总计] 70', 'balance[总计]:change up 6'],
     ],
     [
+      'nothing without its unit, and nothing left',
+      '“三公”经费支出决算情况说明',
+      ['公务接待费年初预算为0，支出决算为3万元。因公出国（境）费支出决算减少为0.00万元。'],
+      ['three-publics[hospitality]:initial 0', 'three-publics[hospitality] 3', 'three-publics[overseas] 0'],
+    ],
+    [
       'hospitality by the guests',
       '“三公”经费支出决算情况说明',
       ['公务接待费3万元，其中：国内公务接待支出2万元（其中：外事接待支出1万元），国（境）外接待费1万元。'],
@@ -214,6 +220,14 @@ describe('what is judged', () => {
       [],
     ],
     ['words-parts', '支出预算情况说明', '项目支出3.00万元，其中：甲项目2.00万元、乙项目3.00万元。', []],
+    ['words-percent', '“三公”经费支出决算情况说明', '公务接待费支出0.30万元，比上年增加0.30万元，增长100%。', []],
+    ['words-percent', '“三公”经费支出决算情况说明', '公务接待费年初预算为0，支出决算为3万元，完成年初预算的95%。', []],
+    [
+      'words-parts',
+      '预算绩效管理情况说明',
+      '绩效自评的项目4个，其中：绩效评级为“优”的项目3个，绩效评级为“良”的项目0个，绩效评级为“合格”的项目0个，绩效评级为“不合格”的项目0个。',
+      [],
+    ],
     ['words-percent', '预算绩效管理工作开展情况说明', '项目全年预算数125万元，执行数120万元，完成预算的69%。', []],
   ])('fires: %s', (rule, title, text, statements) => {
     expect(rules(title, [text], ...statements)).toEqual([rule]);
@@ -260,6 +274,18 @@ describe('what is judged', () => {
       'what was planned and what was spent of each part',
       '“三公”经费支出决算情况说明',
       '2.公务用车购置及运行维护费预算为32万元，支出决算为29万元。其中：公务用车购置费预算为18万元，支出决算为17万元；公务用车运行维护费预算为14万元，支出决算为12万元，主要用于燃料费10万元、维修费2万元。',
+      [],
+    ],
+    [
+      'growth from a little, and nothing of nothing',
+      '“三公”经费支出决算情况说明',
+      '公务接待费支出0.60万元，比上年增加0.30万元，增长100%。因公出国（境）费年初预算为0万元，支出决算为0万元，完成预算的0%。',
+      [],
+    ],
+    [
+      'projects by grade',
+      '预算绩效管理情况说明',
+      '绩效自评的项目4个，其中：绩效评级为“优”的项目3个，绩效评级为“良”的项目1个，绩效评级为“合格”的项目0个，绩效评级为“不合格”的项目0个。绩效自评中共发现问题2个，已经完成整改的1个，正在整改的1个。',
       [],
     ],
   ])('silent: %s', (_, title, text, statements) => {

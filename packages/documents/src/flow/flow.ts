@@ -6,6 +6,7 @@ import type { Origin } from '@mingsuan/core/disclosure';
 import type { Block, LayoutPicture, Paragraph, Table } from '../layout.ts';
 import { UnreadableInput } from '../unreadable.ts';
 import { gridOf, type PlacedCell } from './grid.ts';
+import { recordEntries } from './publication-record.ts';
 
 /** Spans beyond these are mistakes or malice; no statutory table is a tenth as wide. */
 const MAX_COLUMNS = 400;
@@ -97,7 +98,9 @@ export class Flow {
     }
     const rows = this.#tables.pop();
     if (!rows?.some((row) => row.cells.some(isContent))) return;
-    this.#target().push(...(isFrame(rows) ? contentOf(rows) : [this.#table(rows), ...nestedIn(rows)]));
+    this.#target().push(
+      ...(recordOf(rows) ?? (isFrame(rows) ? contentOf(rows) : [this.#table(rows), ...nestedIn(rows)])),
+    );
   }
 
   /** The blocks heard so far. */
@@ -156,6 +159,18 @@ const rowsWithin = (rows: readonly Row[]): number =>
 
 const contentOf = (rows: readonly Row[]) => rows.flatMap((row) => row.cells.flatMap((cell) => cell.content));
 
+/** The lines of a publication's record in place of its table. */
+const recordOf = (rows: readonly Row[]): Line[] | undefined =>
+  recordEntries(rows.map(({ cells }) => cells.map(wordsOf)))?.map(({ text, row }) => ({
+    kind: 'line',
+    text,
+    line: rows[row]!.line,
+    isNoise: false,
+  }));
+
+const wordsOf = ({ content }: Cell): string =>
+  content.flatMap((item) => (item.kind === 'line' ? [item.text] : [])).join('\n');
+
 /** What a cell holds beside its words. */
 const nestedIn = (rows: readonly Row[]) => contentOf(rows).filter(({ kind }) => kind === 'table' || kind === 'picture');
 
@@ -178,8 +193,7 @@ function placed(rows: readonly Row[]): PlacedCell[] {
         continue;
       }
       const rowSpan = Math.min(cell.rowSpan ?? 1, rows.length - r);
-      const text = cell.content.flatMap((item) => (item.kind === 'line' ? [item.text] : [])).join('\n');
-      const made = { row: r, column, rowSpan, colSpan, text, origin: { line: cell.line } };
+      const made = { row: r, column, rowSpan, colSpan, text: wordsOf(cell), origin: { line: cell.line } };
       cells.push(made);
       for (let c = column; c < next; c++) {
         until[c] = r + rowSpan - 1;

@@ -62,8 +62,9 @@ export function agencyInLine(line: string): string | undefined {
 
 /** What a document may be of, behind the agency's name. */
 const MATTER = /(?:一般公共|政府性?基金|国有资本经营|财政拨款|三公经费|机关运行经费|收入|支出|收支|总|安排)+$/;
-/** Marks of a list, and the words of a template that nobody took out. */
-const BEFORE_NAME = /^(?:第.{1,3}部分[:、]?|[-•·◦●▪—]|(?:[xX]{2,}|[×Ｘ]{2,})(?:部门|单位|局)(?=[\u4e00-\u9fff]))+/;
+/** Marks of a list, what a publication's record calls its title, and the words of a template that nobody took out. */
+const BEFORE_NAME =
+  /^(?:(?:信息|文件|公文)?(?:名称|标题|题名):[:|]*|第.{1,3}部分[:、]?|[-•·◦●▪—]|(?:[xX]{2,}|[×Ｘ]{2,})(?:部门|单位|局)(?=[\u4e00-\u9fff]))+/;
 
 /** The agency on a cover, whose lines may break its title: `2026年` / `广州市信访局` / `部门预算`. */
 export function agencyOnCover(lines: readonly string[]): string | undefined {

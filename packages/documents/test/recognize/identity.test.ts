@@ -35,6 +35,7 @@ describe('the agency', () => {
     ['临溪市交通运输局（汇总）', '2026年部门综合预算'],
     ['临溪市交通运输局及所属单位2026年部门预算公开'],
     ['《临溪市交通运输局2026年部门预算》'],
+    ['索引号：1115/2026-6', '发布机构：市交通局', '名称：临溪市交通运输局2026年部门预算公开报告', '文号：无'],
   ])('on a cover of lines %s %s %s %s', (...lines) => {
     const { disclosures } = recognize(onPages([lines], table()));
     expect([disclosures[0]!.agency.name, disclosures[0]!.year]).toEqual(['临溪市交通运输局', 2026]);

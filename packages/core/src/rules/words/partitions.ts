@@ -81,6 +81,11 @@ export const PARTITIONS: readonly Partition[] = [
     ),
     partly: 'warning',
   },
+  partition(
+    'performance[evaluated]',
+    ['excellent', 'good', 'fair', 'poor'].map((grade) => `performance[${grade}]`),
+  ),
+  partition('performance[problems]', ['performance[corrected]', 'performance[correcting]']),
   byUse('vehicles'),
   byUse('vehicles-purchase'),
 ];

@@ -148,6 +148,9 @@ function wrongPercent(mention: Mention, said: FiguresTold): Proposal | undefined
   const pairs = pairsOf(said.levels, lasts);
   const signed = mention.direction === 'down' ? -mention.printed.value : mention.printed.value;
   const { step } = mention.printed;
+  const nothing = pairs.find(isFromNothing);
+  if (nothing)
+    return { ...fromNothing(mention, nothing.now, nothing.last), unless: [mention, nothing.now.mention, before] };
   if (pairs.length === 0 || pairs.some(({ now, last }) => percentFits(signed, step, now, last))) return undefined;
   const turned = pairs.some((pair) => percentFits(-signed, step, pair.now, pair.last));
   return (isBlamed) => {
@@ -188,13 +191,18 @@ function withoutDirection(mention: Mention, { levels, lasts }: FiguresTold): Can
   };
 }
 
+/** 0.30万元，增加0.30万元: all of it is new. Of few printed digits rounding may have made it so. */
+const isFromNothing = ({ now, last }: Pair): boolean =>
+  last.change !== undefined && last.fen === 0 && now.fen >= now.step * FEW_DIGITS;
+const FEW_DIGITS = 10;
+
 /** 上年 0 万元，今年 3 万元，增加100%: nothing has no percent. */
 const fromNothing = (mention: Mention, now: RoundedFigure, last: RoundedFigure): Candidate => ({
   issue: {
     rule: 'words-percent',
     severity: 'notice',
     message: `${quoted(mention)}的基数是 0，算不出百分比。`,
-    evidence: evidenceOf(mention, now, last),
+    evidence: evidenceOf(mention, now, last, last.change),
     suggestion: '请只写增加的金额。',
   },
   blames: [mention],
@@ -290,7 +298,7 @@ function wrongRatio(
   const pairs = pairsOf(parts, wholes);
   if (pairs.length === 0 || pairs.some(({ now, last }) => shareFits(value, step, now, last))) return undefined;
   const { now, last } = pairs[0]!;
-  if (last.fen === 0) return undefined;
+  if (last.fen === 0) return mention.aspect === 'completion' && value > 0 ? ofNoBudget(mention, now, last) : undefined;
   const real = (now.fen / last.fen) * 100;
   return {
     issue: {
@@ -303,6 +311,22 @@ function wrongRatio(
     unless: [mention, now.mention, last.mention],
   };
 }
+
+/** 年初预算为0万元，支出决算3万元，完成年初预算的95%: of no budget nothing can be completed. */
+const ofNoBudget = (mention: Mention, now: RoundedFigure, last: RoundedFigure): Candidate | undefined =>
+  now.fen > 0 && last.mention
+    ? {
+        issue: {
+          rule: 'words-percent',
+          severity: 'notice',
+          message: `${mention.name}${quoted(mention)}，而${quoted(last.mention)}：预算是 0，算不出完成的百分比。`,
+          evidence: evidenceOf(mention, now, last),
+          suggestion: '请去掉百分比，写明预算执行中追加的原因。',
+        },
+        blames: [mention],
+        unless: [mention, now.mention, last.mention],
+      }
+    : undefined;
 
 /** Off by no more than the last digit printed: somebody rounded by hand. */
 const bySize = (off: number, step: number): Severity =>
