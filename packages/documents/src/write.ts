@@ -33,7 +33,8 @@ export async function writeDocument(
   template?: Template,
   jurisdictions?: Jurisdictions,
 ): Promise<Uint8Array> {
-  return writeLayout(compose(disclosures, template, jurisdictions), format, namesOf(disclosures));
+  const layout = compose(disclosures, template, jurisdictions, { sums: format === 'xlsx' });
+  return writeLayout(layout, format, namesOf(disclosures));
 }
 
 /** The bytes of a composed layout in a format. */

@@ -1,5 +1,6 @@
 /** The fields of a kind of table: what each holds, its names and the headers it is known by. A row's type follows from them. */
 import type { ColumnDefinition } from '../forms/form.ts';
+import { derived } from '../memo.ts';
 import type { Cell, Origin, Quantity } from '../model/values.ts';
 import { conceptById, headersOfAll } from '../vocabulary/index.ts';
 
@@ -149,11 +150,11 @@ export const optionalRows = <F extends Fields>(name: string, fields: F): RowsFie
 });
 
 /** The cells of a row by field id, those of its groups too, in printing order; rows within it are left out. */
-export function cellFields(fields: Fields): readonly (readonly [string, CellField])[] {
-  return Object.entries(fields).flatMap(([id, field]): (readonly [string, CellField])[] =>
+export const cellFields: (fields: Fields) => readonly (readonly [string, CellField])[] = derived((fields: Fields) =>
+  Object.entries(fields).flatMap(([id, field]): (readonly [string, CellField])[] =>
     field.is === 'cell' ? [[id, field]] : field.is === 'amounts' ? [...cellFields(field.fields)] : [],
-  );
-}
+  ),
+);
 
 /** The amounts and numbers of a row by column, those of the rows within it too. */
 export function figuresOf(
@@ -174,8 +175,9 @@ export function figuresOf(
 export const isWords = ({ type }: CellField): boolean => type === 'text' || type === 'code' || type === 'date';
 
 /** The groups of rows within a row. */
-export const rowsFields = (fields: Fields): readonly (readonly [string, RowsField])[] =>
-  Object.entries(fields).flatMap(([id, field]) => (field.is === 'rows' ? [[id, field] as const] : []));
+export const rowsFields: (fields: Fields) => readonly (readonly [string, RowsField])[] = derived((fields: Fields) =>
+  Object.entries(fields).flatMap(([id, field]) => (field.is === 'rows' ? [[id, field] as const] : [])),
+);
 
 /** All columns that fields may stand in, with their headers. */
 export function columnsOf(fields: Fields): readonly ColumnDefinition[] {

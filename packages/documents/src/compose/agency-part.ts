@@ -25,6 +25,8 @@ export interface PartOptions {
   readonly jurisdictions: Jurisdictions;
   readonly template: Template | undefined;
   readonly outline: Outline;
+  /** Whether cells say which others they are the sum of. */
+  readonly sums: boolean;
   /** Whether the document opens with it; the others stand in the contents with one line. */
   readonly isFirst: boolean;
   readonly nameOf: (name: string) => string;
@@ -32,7 +34,7 @@ export interface PartOptions {
 
 /** The blocks of one agency's part, in its template's order. */
 export function agencyPart(disclosure: Disclosure, options: PartOptions): AgencyPart {
-  const { template, outline, isFirst, nameOf, jurisdictions } = options;
+  const { template, outline, isFirst, nameOf, jurisdictions, sums } = options;
   const words = wordsFor(disclosure, template, jurisdictions);
   const { lines, sections } = coverOf(disclosure.explanation, words.cover, isFirst);
   const target = !isFirst && lines.length > 0 ? outline.add(words.title, 1, true) : undefined;
@@ -64,7 +66,7 @@ export function agencyPart(disclosure: Disclosure, options: PartOptions): Agency
   };
   const putTables = (after: number) => {
     if (after === order.statements)
-      statements(disclosure, template, scene).forEach((blocks, i) => {
+      statements(scene, sums).forEach((blocks, i) => {
         put(blocks, true);
         putRecords((place) => 'statements' in place && place.statements === i + 1);
       });
@@ -121,9 +123,10 @@ function isListed(section: ExplanationSection, template: Template | undefined): 
   return isPart(section) || !projects.some((title) => section.part?.endsWith(title.replace('{project}', '')));
 }
 
-function statements(disclosure: Disclosure, template: Template | undefined, scene: TableScene): Block[][] {
+function statements(scene: TableScene, sums: boolean): Block[][] {
+  const { disclosure, template } = scene;
   const { stage, year, agency } = disclosure;
-  const tables = disclosure.statements.map((statement) => {
+  const made = disclosure.statements.map((statement) => {
     const form = template?.forms.find(
       (candidate) => candidate.form === statement.form && (candidate.level ?? agency.level) === agency.level,
     );
@@ -133,5 +136,6 @@ function statements(disclosure: Disclosure, template: Template | undefined, scen
       ...(form ? { template: form } : {}),
     });
   });
-  return withSums(disclosure, tables).map((table, i) => captionedStatement(disclosure.statements[i]!, table, scene));
+  const tables = sums ? withSums(disclosure, made) : made.map(({ table }) => table);
+  return tables.map((table, i) => captionedStatement(disclosure.statements[i]!, table, scene));
 }

@@ -13,12 +13,14 @@ import { tableNames } from './table-names.ts';
  * Composes a published document: a department first, then its units. Each is printed by its own template, or all by
  * `template` where it is given; what a template has no layout for is printed by the columns that the data have.
  * Nothing is made up: a note, a section or a table that the disclosure lacks is not printed. Cover, contents and the
- * lines between a table's title and the table are the template's, and contents that the disclosure has are kept.
+ * lines between a table's title and the table are the template's, and contents that the disclosure has are kept. With
+ * `sums` cells that the table itself adds up say of which cells: only workbooks write formulas.
  */
 export function compose(
   document: readonly Disclosure[],
   template?: Template,
   jurisdictions: Jurisdictions = bundled(),
+  { sums = false }: { readonly sums?: boolean } = {},
 ): Layout {
   const outline = new Outline();
   const names = tableNames();
@@ -29,6 +31,7 @@ export function compose(
       jurisdictions,
       template: used[i],
       outline,
+      sums,
       isFirst: i === 0,
       nameOf: (name) => names(prefix, name),
     });

@@ -145,7 +145,7 @@ describe('a table is printed in the columns of its template', () => {
 
 describe('sums', () => {
   const sumsOf = (statements: Disclosure['statements']) => {
-    const [table] = tablesOf(compose([disclosure({ statements })]));
+    const [table] = tablesOf(compose([disclosure({ statements })], undefined, undefined, { sums: true }));
     return table!.rows
       .slice(3)
       .map((cells) =>
@@ -181,7 +181,7 @@ describe('sums', () => {
   it('adds up exactly, of cells that are printed, in every table', () => {
     fc.assert(
       fc.property(documents, (document) => {
-        for (const { rows } of tablesOf(compose(document)))
+        for (const { rows } of tablesOf(compose(document, undefined, undefined, { sums: true })))
           for (const { sum, amount } of rows.flat())
             if (sum) {
               const fen = sum.reduce(

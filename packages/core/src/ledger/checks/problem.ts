@@ -1,5 +1,6 @@
 /** A problem of a ledger, and the lines of money that checks go through. */
 import type { Problem } from '../../disclosure.ts';
+import { derived } from '../../memo.ts';
 import { type Fen, wan } from '../../money.ts';
 import { conceptById, sourceName } from '../../vocabulary/index.ts';
 import type { Fund, Ledger, SpendingLine } from '../ledger.ts';
@@ -32,8 +33,8 @@ export interface Placed {
 }
 
 /** Every line of money of a ledger. */
-export function placedLines({ basic, projects, other, distributed = [], left }: Ledger): readonly Placed[] {
-  return [
+export const placedLines: (ledger: Ledger) => readonly Placed[] = derived(
+  ({ basic, projects, other, distributed = [], left }: Ledger) => [
     ...basic.map((line, i) => ({
       line,
       path: `basic[${i}]`,
@@ -49,5 +50,5 @@ export function placedLines({ basic, projects, other, distributed = [], left }: 
     ...other.map((line, i) => ({ line, path: `other[${i}]`, name: `${KIND_NAMES[line.kind]}（${wan(line.fen)}）` })),
     ...distributed.map((line, i) => ({ line, path: `distributed[${i}]`, name: `结余分配（${wan(line.fen)}）` })),
     ...left.map((line, i) => ({ line, path: `left[${i}]`, name: `年终结转（${wan(line.fen)}）` })),
-  ];
-}
+  ],
+);
