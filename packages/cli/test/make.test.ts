@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { folderOf, mingsuan, type Outcome } from './helpers.ts';
 import { encryptedPdf } from './pdf-samples.ts';
 
-const YEAR = 2025;
+const YEAR = 2026;
 const json = (ledger: Ledger) => JSON.stringify(ledger);
 const EXAMPLE = exampleLedger(YEAR);
 const SECOND: Ledger = {
@@ -67,6 +67,20 @@ describe('ledger', () => {
     expect(JSON.parse(stdout).documents[0].disclosures[0].template).toBe('yantai-2026');
     const asked = await run('compile', '烟台.xlsx', '-t', 'hebei-2023');
     expect(JSON.parse(asked.stdout).documents[0].disclosures[0].template).toBe('hebei-2023');
+  });
+
+  test('a row that the form does not have is named, a past year is told by the clock', async () => {
+    await run('ledger', 'new', '-t', 'shanghai-2023', '--year', '2025', '--example', '上海.xlsx');
+    const { stdout } = await run('ledger', 'check', '上海.xlsx');
+    expect(stdout).toContain('提示：上海.xlsx!基本信息!E4：年度写的是 2025 年，今年是 2026 年');
+    const kept = { ...EXAMPLE, texts: { ...EXAMPLE.texts, duties: ['详见（此处填写职责）'] } };
+    writeFileSync(at('模板.json'), JSON.stringify(kept));
+    const whole = await run('ledger', 'check', '模板.json');
+    expect(whole).toMatchObject({ status: 0 });
+    expect(whole.stdout).toMatch(/^提示：.*此处填写/);
+    await run('ledger', 'new', '--example', '河北.xlsx', '--year', '2026');
+    const asked = await run('ledger', 'check', '河北.xlsx', '-t', 'shanghai-2026');
+    expect(asked.stdout).toContain('表上还没有这一行，请加一行：“内容”写“2010301 行政运行”。');
   });
 
   test('the filled example has nothing to mend', async () => {

@@ -1,5 +1,7 @@
 /** A ledger file, with its faults told line by line. */
+import type { Disclosed } from '@mingsuan/core/disclose';
 import type { Problem } from '@mingsuan/core/disclosure';
+import type { Ledger } from '@mingsuan/core/ledger/ledger';
 import type { LedgerReading } from '@mingsuan/core/ledger/read-sheets';
 import type { Messages } from '../messages/messages.ts';
 import { FaultyFile } from '../settings/user-file.ts';
@@ -32,11 +34,21 @@ export async function soundLedger(
   return { ...reading, ledger: reading.ledger };
 }
 
+/** What is said of a ledger by itself and by its document, and of its year by the clock. */
+export async function problemsToday(
+  ledger: Ledger,
+  { problems }: Disclosed,
+  world: World,
+): Promise<readonly Problem[]> {
+  const { yearProblems } = await import('@mingsuan/core/ledger/problems');
+  return [...yearProblems(ledger, world.now().getFullYear()), ...problems];
+}
+
 /** Problems as lines, each with its cell, or its file where it is one of several, and what kind it is; and how many are more than notices. */
 export async function problemLines(
   file: string,
   problems: readonly (Problem & { readonly path?: string })[],
-  reading: Pick<LedgerReading, 'faults' | 'originOf' | 'isPartial'>,
+  reading: Pick<LedgerReading, 'faults' | 'originOf' | 'rowToAdd' | 'isPartial'>,
   words: Messages,
   isOfSeveral = false,
 ): Promise<{ readonly lines: readonly string[]; readonly open: number }> {
@@ -46,7 +58,8 @@ export async function problemLines(
   const lines = told.map(({ message, path }, i) => {
     const origin = path === undefined ? undefined : reading.originOf?.(path);
     const where = origin || isOfSeveral ? words.make.at(file, origin ?? {}) : '';
-    return words.make.problem(message, kinds[i], where);
+    const row = path === undefined || origin?.address !== undefined ? undefined : reading.rowToAdd?.(path);
+    return words.make.problem(row ? `${message}${words.make.rowToAdd(row)}` : message, kinds[i], where);
   });
   return { lines, open: kinds.filter((kind) => kind !== 'notice').length };
 }

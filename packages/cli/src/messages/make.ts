@@ -200,6 +200,10 @@ Examples:
     (message: string, kind: ProblemKind = 'missing', where = '') => `${HEADS[kind][0]}：${where}${message}`,
     (message: string, kind: ProblemKind = 'missing', where = '') => `${HEADS[kind][1]}: ${where}${message}`,
   ],
+  rowToAdd: [
+    (row: string) => `表上还没有这一行，请加一行：${row}。`,
+    (row: string) => ` The form has no such row yet, add one: ${row}.`,
+  ],
   unfinished: [
     (count: number) => `台账还有 ${count} 处没有填、没有确认或要改正，这份文本还不能公开`,
     (count: number) => `${count} things in the ledger are missing, unconfirmed or wrong: this document is not finished`,

@@ -7,6 +7,7 @@ import { bundled } from '../jurisdictions/bundled.ts';
 import { jurisdictionOf } from '../jurisdictions/jurisdictions.ts';
 import { countedIn } from '../jurisdictions/profile-file.ts';
 import type { LedgerTexts, Project } from '../ledger/ledger.ts';
+import { projectLabel } from '../ledger/projects.ts';
 import { numberMark } from '../text/numbering.ts';
 import { numeral } from '../text/numerals.ts';
 import type { WrittenFigure } from '../words/write.ts';
@@ -88,7 +89,8 @@ interface Draft {
 
 function draftPart(part: PartPlan, input: ExplainInput, writer: Writer): readonly Draft[] {
   if (!writer.tells(part.when)) return [];
-  const names = part.each ? described(input.ledger?.projects).map(({ name }) => name) : [undefined];
+  const projects = input.ledger?.projects ?? [];
+  const names = part.each ? described(projects).map((project) => projectLabel(project, projects)) : [undefined];
   return names.flatMap((name) => {
     const title = writer.title(part.title, name);
     const head = draftSection(part, part.number, title, title, writer, name);
@@ -101,7 +103,7 @@ function draftPart(part: PartPlan, input: ExplainInput, writer: Writer): readonl
 }
 
 /** Projects that have something to be told of. */
-const described = (projects: readonly Project[] = []) => projects.filter(({ basis, goal }) => basis || goal);
+const described = (projects: readonly Project[]) => projects.filter(({ basis, goal }) => basis || goal);
 
 function draftSection(
   section: SectionPlan,

@@ -8,6 +8,7 @@ import type { ProcurementRow } from '../kinds/index.ts';
 import { ORGANIZATION, PERFORMANCE, PROCUREMENT, procurementAmount } from '../kinds/index.ts';
 import { type AreaId, areasOf } from '../ledger/areas.ts';
 import type { Counts, Project, UnitNature } from '../ledger/ledger.ts';
+import { projectLabel, projectsLabelled } from '../ledger/projects.ts';
 import { kindOf } from '../model/document-kinds.ts';
 import { addressOf, isWhole, itemOf, listed, thingOf } from '../model/quantity.ts';
 import { PAID_BY } from '../model/stated.ts';
@@ -174,18 +175,22 @@ function appropriated({ statements }: Disclosure, code: string): Fen {
   return rows.filter(({ key }) => key === code).reduce((sum, row) => sum + amount(row), 0);
 }
 
-/** The money of a project by its name; undefined where there is none of that name. */
-export function projectFunds(projects: readonly Project[] | undefined, name: string): Fen | undefined {
-  const lines = (projects ?? []).filter((project) => project.name === name).flatMap((project) => project.lines);
+/** The money of a project by its label; undefined where there is none of that label. */
+export function projectFunds(projects: readonly Project[] | undefined, label: string): Fen | undefined {
+  const lines = projectsLabelled(projects ?? [], label).flatMap((project) => project.lines);
   return lines.length > 0 ? lines.reduce((sum, { fen }) => sum + fen, 0) : undefined;
 }
 
-/** Names of projects with a performance target: those published, else those of the ledger. */
+/** Projects with a performance target, by their labels: those published, else those of the ledger. */
 function targetedProjects(disclosure: Disclosure, projects: readonly Project[] = []): readonly string[] {
   const published = new Set(rowsOf(disclosure, PERFORMANCE).flatMap(({ project }) => project ?? []));
-  if (published.size > 0) return [...published];
   const targeted = projects.filter(({ goal, indicators }) => goal || indicators.length > 0);
-  return [...new Set(targeted.map(({ name }) => name))];
+  const labelsOf = (own: readonly Project[]) => [...new Set(own.map((each) => projectLabel(each, projects)))];
+  if (published.size === 0) return labelsOf(targeted);
+  return [...published].flatMap((published) => {
+    const own = labelsOf(targeted.filter(({ name }) => name === published));
+    return own.length > 0 ? own : [published];
+  });
 }
 
 const projectSpending = (disclosure: Disclosure) => (printed(disclosure, 'expenditure[total].project') ?? 0) > 0;

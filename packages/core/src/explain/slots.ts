@@ -3,6 +3,7 @@
 import type { Statement } from '../disclosure.ts';
 import { ORGANIZATION } from '../kinds/index.ts';
 import type { LedgerTexts } from '../ledger/ledger.ts';
+import { projectsLabelled } from '../ledger/projects.ts';
 import { codeOf } from '../model/quantity.ts';
 import { MEAN_SCORE } from '../model/stated.ts';
 import { rowsOf } from '../model/tables.ts';
@@ -160,7 +161,7 @@ const listed = (before: string, names: readonly string[], after: string) =>
 
 /** A project's years: from the budget year to the last year it costs money. */
 function period({ base, year }: SlotContext, name: string | undefined): string {
-  const project = base.ledger?.projects?.find((each) => each.name === name);
+  const [project] = projectsLabelled(base.ledger?.projects ?? [], name ?? '');
   const last = Math.max(year, ...(project?.later ?? []).map((later) => later.year));
   return `${year}年1月1日至${last}年12月31日`;
 }

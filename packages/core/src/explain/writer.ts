@@ -3,6 +3,7 @@ import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
 import type { Sentences } from '../jurisdictions/sentences-file.ts';
 import { ASSETS, OVERALL_PERFORMANCE } from '../kinds/index.ts';
 import type { LedgerTexts } from '../ledger/ledger.ts';
+import { projectsLabelled } from '../ledger/projects.ts';
 import { kindOf } from '../model/document-kinds.ts';
 import { listedUnder } from '../model/quantity.ts';
 import { isCount, isStatedAmount } from '../model/stated.ts';
@@ -28,7 +29,7 @@ export interface WriterInput extends ExplainInput {
 }
 
 export interface Writer {
-  /** A title of the plan with its words filled in; `name` is the project it is told for. */
+  /** A title of the plan with its words filled in; `name` is the label of the project it is told for: its name is printed. */
   readonly title: (title: string, name?: string) => string;
   /** Whether a section is told: conditions that nobody has answered leave it in, to ask. */
   readonly tells: (when: readonly Condition[] | undefined) => boolean;
@@ -145,16 +146,19 @@ export function writerOf(input: WriterInput): Writer {
   }
 
   function written({ write, ask, otherwise, when }: Write, name: string | undefined): readonly Paragraph[] {
-    const key = title(write, name);
+    const key = filled(write, name);
     const given = personal(input, key, name);
     if (given.length > 0) return given.map(unfigured);
     if (otherwise) return said({ say: [otherwise] }, name);
-    const what = title(ask, name);
+    const what = filled(ask, name);
     const isAsked = [when ?? []].flat().some((each) => isUnanswered(base, each.split(' ').at(-1) ?? ''));
     return [{ text: placeholder(what), figures: [], asked: isAsked ? [] : [{ what, path: `texts[${key}]` }] }];
   }
 
-  const title = (text: string, name = '') =>
+  const title = (text: string, label = '') =>
+    filled(text, projectsLabelled(input.ledger?.projects ?? [], label)[0]?.name ?? label);
+
+  const filled = (text: string, name = '') =>
     text
       .replaceAll('{agency}', agency)
       .replaceAll('{year}', String(year))
@@ -227,7 +231,7 @@ function personal({ texts, disclosure, ledger }: ExplainInput, key: string, name
   const own = texts.sections?.[key];
   if (own && own.length > 0) return own;
   if (key === 'duties') return texts.duties;
-  const project = name === undefined ? undefined : ledger?.projects?.find((each) => each.name === name);
+  const [project] = projectsLabelled(ledger?.projects ?? [], name ?? '');
   const found = {
     'performance-goal': rowsOf(disclosure, OVERALL_PERFORMANCE)[0]?.goal,
     [`${name}/basis`]: project?.basis,

@@ -3,6 +3,7 @@
  * document says of it that there is nothing, and no document that needs it is finished.
  */
 import { OVERALL_PERFORMANCE, PERFORMANCE } from '../kinds/index.ts';
+import { kindOf } from '../model/document-kinds.ts';
 import { listed, thingOf } from '../model/quantity.ts';
 import { FUND_IDS } from '../vocabulary/index.ts';
 import type { Answer, Answers, AreaId } from './answers.ts';
@@ -15,8 +16,10 @@ export { type Answers, AREA_IDS, type AreaId } from './answers.ts';
 export interface Area {
   readonly id: AreaId;
   readonly name: string;
-  /** What 有 and 无 mean, where the name does not say it. */
+  /** Where it is filled in, and what 有 and 无 mean, where the name does not say it. */
   readonly hint: string;
+  /** The same of accounts, where they are filled in otherwise. */
+  readonly hintOfAccounts?: string;
   readonly isFilled: (ledger: Ledger) => boolean;
   /** Where other areas leave no doubt that there is nothing. */
   readonly isNothing?: (ledger: Ledger) => boolean;
@@ -35,12 +38,15 @@ export const AREAS: readonly Area[] = [
   area('basic', '基本支出', '填在“基本支出”表。', ({ basic }) => basic.length > 0),
   area('projects', '项目支出', '填在“项目”和“项目支出”表。', ({ projects }) => projects.length > 0),
   area('other', '经营、上缴、补助支出', '填在“其他支出”表。', ({ other }) => other.length > 0),
-  area(
-    'left',
-    '年终结转结余',
-    '填在“结转下年”表；决算的结余分配填在“结余分配”表。',
-    ({ left, distributed = [] }) => left.length + distributed.length > 0,
-  ),
+  {
+    ...area(
+      'left',
+      '年终结转结余',
+      '填在“结转下年”表。',
+      ({ left, distributed = [] }) => left.length + distributed.length > 0,
+    ),
+    hintOfAccounts: '填在“结转下年”“结余分配”表。',
+  },
   area(
     'three-publics',
     '“三公”经费',
@@ -58,13 +64,16 @@ export const AREAS: readonly Area[] = [
       projects.some(({ goal, indicators }) => goal !== undefined || indicators.length > 0),
     ({ projects, answers }) => projects.length === 0 && answers?.projects === 'none',
   ),
-  area(
-    'procurement',
-    '政府采购',
-    '填在“政府采购”表；决算填在“其他金额”表。',
-    ({ procurement, amounts = {} }) =>
-      procurement.length > 0 || Object.keys(amounts).some((key) => thingOf(key) === 'procurement'),
-  ),
+  {
+    ...area(
+      'procurement',
+      '政府采购',
+      '填在“政府采购”表。',
+      ({ procurement, amounts = {} }) =>
+        procurement.length > 0 || Object.keys(amounts).some((key) => thingOf(key) === 'procurement'),
+    ),
+    hintOfAccounts: '填在“其他金额”表。',
+  },
   area('assets', '资产', '填在“资产”表。', ({ assets }) => assets.length > 0),
   area('vehicles', '车辆和大型设备', '填在“车辆设备”表。', ({ counts }) =>
     Object.keys(counts).some((key) => /^(?:vehicles|equipment)/.test(key)),
@@ -77,6 +86,10 @@ export const AREAS: readonly Area[] = [
     ({ lastYear }) => Object.keys(lastYear).length > 0,
   ),
 ];
+
+/** Where a ledger's form has an area filled in. */
+export const hintOf = ({ stage = 'budget' }: Pick<Ledger, 'stage'>, { hint, hintOfAccounts }: Area): string =>
+  kindOf(stage).executes ? (hintOfAccounts ?? hint) : hint;
 
 /** What a ledger says of an area; undefined where nobody has answered, or only said that there is something. */
 export function answerOf(ledger: Ledger, { id, isFilled, isNothing }: Area): Answer | undefined {

@@ -1,4 +1,5 @@
 /** Where in the form that is written which the document's words ask for: a row that has it ready, else one to be added. */
+import { lazy } from '../memo.ts';
 import { addressOf } from '../model/cell-address.ts';
 import type { Origin } from '../model/values.ts';
 import { squeeze } from '../text/fold.ts';
@@ -6,6 +7,7 @@ import { type CellContext, cellText, codeText } from './cells.ts';
 import type { FoundSheet } from './find-sheets.ts';
 import type { CellPlace } from './finding-place.ts';
 import type { Ledger } from './ledger.ts';
+import { projectLabel } from './projects.ts';
 import { bySheet, columnOf, type SheetRows, sheetOf } from './sheet-rows.ts';
 import type { SheetId } from './sheets.ts';
 import { addressOfText } from './text-records.ts';
@@ -35,8 +37,11 @@ export function placeOfAsked(
   };
   switch (part) {
     case 'texts': {
-      const own = projects.find(({ name }) => key === `${name}/basis` || key === `${name}/goal`);
-      if (own) return find('projects', { name: own.name }, key.slice(own.name.length + 1));
+      const own = projects
+        .map((project) => ({ ...project, label: projectLabel(project, projects) }))
+        .find(({ label }) => key === `${label}/basis` || key === `${label}/goal`);
+      const { code } = own ?? {};
+      if (own) return find('projects', { name: own.name, ...(code ? { code } : {}) }, key.slice(own.label.length + 1));
       const { key: title, project = '' } = addressOfText(key, projects, undefined);
       const label = cellText(title as string, { is: 'label', of: 'text' }, context);
       return find('texts', { key: label, project: project as string }, 'text', true);
@@ -59,19 +64,47 @@ export function placeOfAsked(
   }
 }
 
-/** The cell of a row that the form has ready and nobody has filled in: it is no record yet. */
-export function readyPlace(ledger: Ledger, sheets: ReadonlyMap<SheetId, FoundSheet>, context: CellContext) {
-  return (path: string): Origin | undefined => {
-    const rows = bySheet(({ id, columns }) =>
+/** Where in a workbook that is asked for which is no record yet. */
+export interface ReadyPlaces {
+  /** The cell of a row that the form has ready and nobody has filled in. */
+  readonly placeOf: (path: string) => Origin | undefined;
+  /** What to write in a row that the form does not have yet: `“内容”写“2010301 行政运行”`. */
+  readonly rowToAdd: (path: string) => string | undefined;
+}
+
+/** The places of a workbook's sheets. */
+export function readyPlaces(
+  ledger: Ledger,
+  sheets: ReadonlyMap<SheetId, FoundSheet>,
+  context: CellContext,
+): ReadyPlaces {
+  const rowsOf = lazy(() =>
+    bySheet(({ id, columns }) =>
       (sheets.get(id)?.rows ?? []).map(({ cells }) =>
         columns.map((column) => cells[sheets.get(id)!.columns.get(column) ?? -1] ?? ''),
       ),
-    );
-    const asked = placeOfAsked(path, ledger, rows, context);
+    ),
+  );
+  const find = (path: string) => {
+    const asked = placeOfAsked(path, ledger, rowsOf(), context);
     const sheet = asked && sheets.get(asked.sheet);
-    const row = asked && sheet?.rows[asked.row]?.row;
-    if (!asked || !sheet || row === undefined) return undefined;
-    const column = sheet.columns.get(sheetOf(asked.sheet).columns[asked.column]!);
-    return { sheet: sheet.name, ...(column === undefined ? {} : { address: addressOf(row, column) }) };
+    return asked && sheet ? { asked, sheet, row: sheet.rows[asked.row]?.row } : undefined;
+  };
+  return {
+    placeOf: (path) => {
+      const found = find(path);
+      if (found?.row === undefined) return undefined;
+      const { asked, sheet, row } = found;
+      const column = sheet.columns.get(sheetOf(asked.sheet).columns[asked.column]!);
+      return { sheet: sheet.name, ...(column === undefined ? {} : { address: addressOf(row, column) }) };
+    },
+    rowToAdd: (path) => {
+      const found = find(path);
+      if (!found || found.row !== undefined) return undefined;
+      const { columns } = sheetOf(found.asked.sheet);
+      return found.asked.cells
+        .flatMap((text, at) => (text === '' ? [] : [`“${columns[at]!.header}”写“${text}”`]))
+        .join('，');
+    },
   };
 }

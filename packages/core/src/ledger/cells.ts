@@ -214,6 +214,12 @@ export function codeText(
   const nameOf = (each: string) => names[each] ?? lookup(list, each, year)?.name;
   const own = nameOf(code);
   if (own === undefined) return code;
-  const above = list === 'procurement' ? [] : ancestors(code).flatMap((each) => nameOf(each) ?? []);
-  return `${code} ${[...above, own].join(STEP)}`;
+  const above = list === 'procurement' ? purchasesAbove(code, year) : ancestors(code);
+  return `${code} ${[...above.flatMap((each) => nameOf(each) ?? []), own].join(STEP)}`;
+}
+
+/** What a purchase is part of in the catalogue: 货物, 设备, 信息化设备. */
+function purchasesAbove(code: string, year: number | undefined): readonly string[] {
+  const parent = lookup('procurement', code, year)?.parent;
+  return parent === undefined ? [] : [...purchasesAbove(parent, year), parent];
 }

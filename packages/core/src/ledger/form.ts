@@ -7,10 +7,12 @@ import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
 import { fixedAssetLines } from '../kinds/asset-lines.ts';
 import { kindOf } from '../model/document-kinds.ts';
 import type { Template } from '../templates/index.ts';
-import { AREAS, type AreaId } from './areas.ts';
+import { lineKey } from '../text/numbering.ts';
+import { AREAS, type AreaId, hintOf } from './areas.ts';
 import { itemsOf } from './items.ts';
 import { labelsOf, type Names } from './labels.ts';
 import type { Ledger } from './ledger.ts';
+import { projectLabel } from './projects.ts';
 import type { LedgerRecord, LedgerRecords } from './record.ts';
 import { recordsOfLedger } from './records.ts';
 import { LEDGER_SHEETS, type LedgerSheet } from './sheets.ts';
@@ -71,10 +73,10 @@ function isNeeded(
 
 /** Every needed area with what was answered, and where its content goes. */
 function answers(ledger: Ledger, areas: ReadonlySet<AreaId>): readonly LedgerRecord[] {
-  return AREAS.filter(({ id }) => areas.has(id)).map(({ id, hint, isFilled }) => ({
-    area: id,
-    answer: ledger.answers?.[id] ?? (isFilled(ledger) ? 'some' : 'open'),
-    note: hint,
+  return AREAS.filter(({ id }) => areas.has(id)).map((area) => ({
+    area: area.id,
+    answer: ledger.answers?.[area.id] ?? (area.isFilled(ledger) ? 'some' : 'open'),
+    note: hintOf(ledger, area),
   }));
 }
 
@@ -112,8 +114,10 @@ function assets(
   template: Template | undefined,
 ): readonly LedgerRecord[] {
   const lines = template ? fixedAssetLines(template, ledger.agency.level) : [];
+  // A row may be numbered as it is printed: 1、房屋.
+  const same = (a: unknown, b: unknown) => lineKey(String(a ?? '')) === lineKey(String(b ?? ''));
   const isGiven = (label: string, partOf: string | undefined) =>
-    rows.some((row) => row.label === label && row.partOf === partOf);
+    rows.some((row) => same(row.label, label) && same(row.partOf, partOf));
   if (rows.length > 0) return [...rows, ...lines.filter(({ label, partOf }) => !isGiven(label, partOf)).map(asRow)];
   return lines.map(asRow);
 }
@@ -125,12 +129,15 @@ const asRow = ({ label, partOf }: { readonly label: string; readonly partOf?: st
 
 /** A blank row for each text that a person has still to write. */
 function texts(rows: readonly LedgerRecord[], { projects }: Ledger, needs: Needs | undefined): readonly LedgerRecord[] {
-  const open = (needs?.texts ?? []).flatMap(({ key, perProject }): readonly LedgerRecord[] => {
+  // Several places of a document may print one text.
+  const wanted = new Map((needs?.texts ?? []).map((text) => [text.key, text] as const));
+  const open = [...wanted.values()].flatMap(({ key, perProject }): readonly LedgerRecord[] => {
     if (!perProject) return rows.some((row) => row.key === key) ? [] : [{ key }];
     if (/\/(?:basis|goal)$/.test(key)) return [];
     return projects
-      .filter(({ name }) => !rows.some((row) => row.key === key && row.project === name))
-      .map(({ name }) => ({ key, project: name }));
+      .map((project) => projectLabel(project, projects))
+      .filter((label) => !rows.some((row) => row.key === key && row.project === label))
+      .map((label) => ({ key, project: label }));
   });
   return [...rows, ...open];
 }

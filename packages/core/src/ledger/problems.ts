@@ -22,6 +22,7 @@ import type { LedgerReading } from './read-sheets.ts';
 
 export type { LedgerProblem } from './checks/problem.ts';
 export { answerProblems } from './checks/stated.ts';
+export { yearProblems } from './checks/year.ts';
 
 /** What is missing or contradictory in a ledger; none means that it compiles into tables that balance. */
 export function ledgerProblems(ledger: Ledger): LedgerProblem[] {
@@ -101,6 +102,8 @@ const NOTICES = new Set([
   'later-far',
   'asset-half-told',
   'year-far',
+  'year-past',
+  'next-year-named',
 ]);
 
 /** Whether a problem is something missing, something wrong, or only worth a look. */
@@ -150,6 +153,10 @@ const OF_ONE_ROW = new Set([
   'later-far',
   'asset-half-told',
   'year-far',
+  'year-past',
+  'next-year-named',
+  'text-empty',
+  'unit-name',
 ]);
 
 /** What rows are together: not told where single cells of their sheet are wrong. */

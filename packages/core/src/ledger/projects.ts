@@ -8,18 +8,37 @@ export const UNNAMED_PROJECTS = '其他项目支出';
 /** What tells a project from others: its code, or its name where it has none. */
 export const projectKey = ({ code, name }: Pick<Project, 'code' | 'name'>): string => code ?? name;
 
-/** How a form names a project: by its name, with the code before it where several bear the name. */
-export function projectLabel(project: Project, all: readonly Project[]): string {
+/** How a form names a project, and texts about it are kept: by its name, with the code before it where several bear the name. */
+export function projectLabel(project: Named, all: readonly Named[]): string {
   const isShared = all.filter(({ name }) => name === project.name).length > 1;
   return isShared && project.code ? `${project.code} ${project.name}` : project.name;
 }
 
-/** The project that a text means: a code, a name, or a code and a name, whatever the width of its brackets and its spaces. */
-export function projectNamed<P extends Pick<Project, 'code' | 'name'>>(all: readonly P[], text: string): P | undefined {
+type Named = Pick<Project, 'code' | 'name'>;
+
+/** The projects of a label: one, or all that bear a name and no code. */
+export const projectsLabelled = <P extends Named>(all: readonly P[], label: string): readonly P[] =>
+  all.filter((project) => projectLabel(project, all) === label);
+
+/** The codes of the projects that a bare name may mean; none where it means one. */
+export function codesOfName(all: readonly Named[], text: string): readonly string[] {
+  const wanted = squeeze(text);
+  if (all.some(({ code }) => code !== undefined && squeeze(code) === wanted)) return [];
+  const bearing = all.filter(({ name }) => squeeze(name) === wanted);
+  const codes = bearing.flatMap(({ code }) => code ?? []);
+  return codes.length > 1 && codes.length === bearing.length ? codes : [];
+}
+
+/**
+ * The project that a text means: a code, a name, or a code and a name, whatever the width of its brackets and its spaces. A bare
+ * name that several bear is that of the one without a code.
+ */
+export function projectNamed<P extends Named>(all: readonly P[], text: string): P | undefined {
   const exact = text.trim();
   const wanted = squeeze(text);
   return (
     all.find(({ code }) => code !== undefined && squeeze(code) === wanted) ??
+    all.find(({ code, name }) => code === undefined && name === exact) ??
     all.find(({ name }) => name === exact) ??
     all.find(({ name }) => squeeze(name) === wanted) ??
     all.find(({ code, name }) => code !== undefined && wanted === squeeze(`${code} ${name}`))

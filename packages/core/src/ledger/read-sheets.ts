@@ -5,7 +5,7 @@ import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
 import { addressOf } from '../model/cell-address.ts';
 import type { MoneyUnit } from '../money.ts';
 import { squeeze } from '../text/fold.ts';
-import { readyPlace } from './asked-place.ts';
+import { type ReadyPlaces, readyPlaces } from './asked-place.ts';
 import { type CellContext, parseCell, type Value } from './cells.ts';
 import { type FoundSheet, findSheets, type LedgerFault, type SheetText } from './find-sheets.ts';
 import { labelsOf } from './labels.ts';
@@ -13,6 +13,7 @@ import type { Ledger } from './ledger.ts';
 import { oddRow } from './odd-rows.ts';
 import type { LedgerRecord, LedgerRecords } from './record.ts';
 import { ledgerOfRecords, type PlacedLedger } from './records.ts';
+import { firstOnly, isOfMoney, type Place, repeated, strayRows } from './rows-in-doubt.ts';
 import { LEDGER_SHEETS, type LedgerColumn, type LedgerSheet, type SheetId } from './sheets.ts';
 import { toldOnce } from './told-once.ts';
 import { yearTold } from './year-faults.ts';
@@ -25,19 +26,14 @@ export interface LedgerReading {
   readonly faults: readonly LedgerFault[];
   /** The cell that a path of the ledger was read from: `basic[3].economic`. */
   readonly originOf?: (path: string) => Origin | undefined;
+  /** What to write in a row that a path asks for and the workbook does not have. */
+  readonly rowToAdd?: ReadyPlaces['rowToAdd'];
   /** Rows were left out because of their faults: sums over the ledger then say nothing of their own. */
   readonly isPartial?: boolean;
 }
 
 /** A sheet tells so many faults at most, unless more are asked for; one more line says how many there are. */
 const FAULTS_SHOWN = 50;
-
-/** Where each record stands: its sheet and row, and the columns of its fields. */
-interface Place {
-  readonly sheet: string;
-  readonly row: number;
-  readonly columns: ReadonlyMap<string, number>;
-}
 
 /**
  * A ledger from the texts of its workbook's sheets; each bad cell is a fault with its address, and amounts are fen. `most`
@@ -102,13 +98,15 @@ export function readLedgerSheets(
     ...repeated({ ...records, names } as unknown as LedgerRecords, places),
     ...(unnamed ? [] : strayRows(placed, places)),
   );
-  const originOf = (path: string) => originIn(placed, places, path, readyPlace(placed.ledger, found.sheets, context));
+  const ready = readyPlaces(placed.ledger, found.sheets, context);
+  const originOf = (path: string) => originIn(placed, places, path, ready.placeOf);
   const template = jurisdictions.templates.find(({ id }) => id === placed.ledger.template);
   return {
     ledger: placed.ledger,
     faults: once(yearTold(faults, year, originOf('year'), template)),
     originOf,
-    ...(isPartial || placed.strays.length > 0 ? { isPartial: true } : {}),
+    rowToAdd: ready.rowToAdd,
+    ...(isPartial || placed.strays.some(isOfMoney) ? { isPartial: true } : {}),
   };
 }
 
@@ -251,53 +249,6 @@ function whyBlank({ uncalculated, merges }: SheetText, row: number, column: numb
   if (!merge) return undefined;
   const range = `${addressOf(merge.row, merge.column)}:${addressOf(merge.row + merge.rowSpan - 1, merge.column + merge.colSpan - 1)}`;
   return `${range} 合并成了一格，这一行没有读：请取消合并，每行各填。`;
-}
-
-const KEYS = [
-  ['answers', 'area'],
-  ['counts', 'key'],
-  ['amounts', 'key'],
-  ['last-year', 'key'],
-  ['names', 'code'],
-  ['purposes', 'item'],
-  ['glossary', 'term'],
-] as const;
-
-/** The same thing given twice: the second is told, for only one can hold. */
-function repeated(records: LedgerRecords, places: ReadonlyMap<LedgerRecord, Place>): readonly LedgerFault[] {
-  return KEYS.flatMap(([sheet, field]) => {
-    const seen = new Set<unknown>();
-    return (records[sheet] ?? []).flatMap((row): LedgerFault[] => {
-      const place = places.get(row);
-      if (!place || !seen.has(row[field])) {
-        seen.add(row[field]);
-        return [];
-      }
-      const origin = { sheet: place.sheet, address: addressOf(place.row, place.columns.get(field) ?? 0) };
-      return [{ message: '这一项前面已经填过，同一项只填一行，请删去一行。', origin }];
-    });
-  });
-}
-
-/** What is given twice holds as it was given first. */
-function firstOnly(records: LedgerRecords): LedgerRecords {
-  const first = KEYS.map(([sheet, field]) => {
-    const rows = records[sheet] ?? [];
-    return [sheet, rows.filter((row, i) => rows.findIndex((other) => other[field] === row[field]) === i)] as const;
-  });
-  return { ...records, ...Object.fromEntries(first) };
-}
-
-/** Lines and targets of projects that the sheet of projects does not have: one message for each such name. */
-function strayRows({ strays }: PlacedLedger, places: ReadonlyMap<LedgerRecord, Place>): readonly LedgerFault[] {
-  const told = new Set<string>();
-  return strays.flatMap(({ row, project }): LedgerFault[] => {
-    const place = places.get(row);
-    if (!place || told.has(project)) return [];
-    told.add(project);
-    const origin = { sheet: place.sheet, address: addressOf(place.row, place.columns.get('project') ?? 0) };
-    return [{ message: `“项目”表里没有“${project}”：请先在“项目”表填这个项目，或改正名称。`, origin }];
-  });
 }
 
 /** The cell of a path: its row, and the column of the field that the path ends with. */

@@ -15,7 +15,7 @@ import type {
   RevenueLine,
   SpendingLine,
 } from './ledger.ts';
-import { projectKey, projectLabel, projectNamed } from './projects.ts';
+import { codesOfName, projectKey, projectLabel, projectNamed } from './projects.ts';
 import { given, type LedgerRecord, type LedgerRecords } from './record.ts';
 import type { SheetId } from './sheets.ts';
 import { recordsOfTexts, textKeyOf, textsOf } from './text-records.ts';
@@ -25,8 +25,16 @@ import { guessOf, type Unconfirmed } from './unconfirmed.ts';
 export interface PlacedLedger {
   readonly ledger: Ledger;
   readonly rows: ReadonlyMap<string, LedgerRecord>;
-  /** Rows that name a project that there is not. */
-  readonly strays: readonly { readonly row: LedgerRecord; readonly sheet: SheetId; readonly project: string }[];
+  /** Rows that name a project that there is not, or that may be several. */
+  readonly strays: readonly Stray[];
+}
+
+/** A row whose project is none of the ledger, or may be any of those with these codes. */
+export interface Stray {
+  readonly row: LedgerRecord;
+  readonly sheet: SheetId;
+  readonly project: string;
+  readonly codes: readonly string[];
 }
 
 /** Required fields are there: rows without them have been told and left out. */
@@ -50,7 +58,7 @@ export function ledgerOfRecords(records: LedgerRecords): PlacedLedger | undefine
   for (const row of records.amounts) rows.set(`amounts[${row.key}]`, row);
   for (const row of records.purposes) rows.set(`purposes[${row.item}]`, row);
   for (const row of records.glossary) rows.set(`glossary[${row.term}]`, row);
-  for (const [key, own] of groupBy(records.texts, textKeyOf)) {
+  for (const [key, own] of groupBy(records.texts, (row) => textKeyOf(row, projects))) {
     if (own[0]) rows.set(`texts[${key}]`, own[0]);
     for (const [i, row] of own.entries()) rows.set(`texts[${key}][${i}]`, row);
   }
@@ -91,7 +99,7 @@ export function ledgerOfRecords(records: LedgerRecords): PlacedLedger | undefine
       ? { amounts: Object.fromEntries(records.amounts.map(({ key, fen }) => [key as string, fen as Fen])) }
       : {}),
     lastYear: lastYearOf(records['last-year']),
-    texts: textsOf(records),
+    texts: textsOf(records, projects),
   };
   return { ledger, rows, strays };
 }
@@ -206,19 +214,21 @@ function projectsOf(records: LedgerRecords, year: number, rows: Map<string, Ledg
     const { code, name, category, basis, goal } = row as unknown as Project;
     return { name, ...given({ code, category, basis, goal, later: later.length > 0 ? later : undefined }) };
   });
-  const strays: { row: LedgerRecord; sheet: SheetId; project: string }[] = [];
-  const own = (sheet: 'project-lines' | 'targets') => {
+  const strays: Stray[] = [];
+  const own = (sheet: 'project-lines' | 'targets' | 'procurement' | 'texts') => {
     const byProject = declared.map((): LedgerRecord[] => []);
     for (const row of records[sheet]) {
       const project = row.project as string | undefined;
       if (project === undefined) continue;
-      const found = projectNamed(declared, project);
+      const codes = codesOfName(declared, project);
+      const found = codes.length > 0 ? undefined : projectNamed(declared, project);
       if (found) byProject[declared.indexOf(found)]!.push(row);
-      else strays.push({ row, sheet, project });
+      // Of a purchase that names no project the ledger's own checks tell.
+      else if (sheet !== 'procurement' || codes.length > 0) strays.push({ row, sheet, project, codes });
     }
     return byProject;
   };
-  const [lines, targets] = [own('project-lines'), own('targets')];
+  const [lines, targets] = [own('project-lines'), own('targets'), own('procurement'), own('texts')];
   const projects = declared.map((project, p): Project => {
     rows.set(`projects[${p}]`, records.projects[p]!);
     for (const [i, row] of lines[p]!.entries()) rows.set(`projects[${p}].lines[${i}]`, row);

@@ -14,9 +14,10 @@ import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
 import { positionOf } from '../model/cell-address.ts';
 import type { Origin } from '../model/values.ts';
 import { type Fen, type MoneyUnit, parseAmount } from '../money.ts';
-import { AREAS, type AreaId, answerOf } from './areas.ts';
+import { AREAS, type AreaId, answerOf, hintOf } from './areas.ts';
 import { type AskedPlace, placeOfAsked } from './asked-place.ts';
 import { type SourceBalance, sourceBalances } from './balances.ts';
+import { yearProblems } from './checks/year.ts';
 import { notToldBefore } from './finding-path.ts';
 import { type CellPlace, placeBehind } from './finding-place.ts';
 import type { Ledger } from './ledger.ts';
@@ -60,8 +61,12 @@ export interface LedgerReview {
   readonly names: Readonly<Record<string, string>>;
 }
 
-/** A review of the form's rows; `jurisdictions` are the places that are known. */
-export function reviewLedger(rows: SheetRows, jurisdictions: Jurisdictions = bundled()): LedgerReview {
+/** A review of the form's rows; `jurisdictions` are the places that are known, `thisYear` is the year that it is. */
+export function reviewLedger(
+  rows: SheetRows,
+  jurisdictions: Jurisdictions = bundled(),
+  thisYear?: number,
+): LedgerReview {
   const reading = readLedgerSheets(sheetsOfRows(rows), jurisdictions, Number.POSITIVE_INFINITY);
   const { ledger, faults, originOf, isPartial = false } = reading;
   const unread = faults.map(({ message, origin }): ReviewProblem => placed({ kind: 'unreadable', message }, origin));
@@ -81,7 +86,7 @@ export function reviewLedger(rows: SheetRows, jurisdictions: Jurisdictions = bun
   const { disclosure, problems } = discloseLedger(ledger, template, jurisdictions);
   const context = contextOf(ledger, jurisdictions);
   const told: readonly (Problem & { readonly path?: string; readonly asks?: string })[] = problemsBeside(
-    problems,
+    [...(thisYear === undefined ? [] : yearProblems(ledger, thisYear)), ...problems],
     reading,
   );
   const needed = neededAreas(template, ledger.agency.level, jurisdictions);
@@ -103,9 +108,11 @@ export function reviewLedger(rows: SheetRows, jurisdictions: Jurisdictions = bun
     findings: isPartial
       ? []
       : findingsOf(notToldBefore(checkDisclosures([disclosure], { jurisdictions }).findings, told, ledger), rows),
-    unanswered: AREAS.filter((area) => needed.has(area.id) && answerOf(ledger, area) === undefined).map(
-      ({ id, name, hint }) => ({ id, name, hint }),
-    ),
+    unanswered: AREAS.filter((area) => needed.has(area.id) && answerOf(ledger, area) === undefined).map((area) => ({
+      id: area.id,
+      name: area.name,
+      hint: hintOf(ledger, area),
+    })),
   };
 }
 
@@ -134,8 +141,8 @@ function totalsOf(rows: SheetRows, unit: MoneyUnit): LedgerReview['totals'] {
   const all = bySheet(({ id, columns, summed }) =>
     summed
       ? Object.fromEntries(
-          columns.flatMap(({ field, cell }, at) =>
-            cell.is === 'money'
+          columns.flatMap(({ field, cell, ofOne }, at) =>
+            cell.is === 'money' && !ofOne
               ? [[field, rows[id].reduce((sum, cells) => sum + (parseAmount(cells[at] ?? '', unit)?.fen ?? 0), 0)]]
               : [],
           ),

@@ -25,6 +25,10 @@ export interface LedgerColumn {
   readonly required?: boolean;
   /** Marked like a required one, though a row without it is read: what it lacks a check tells, where the place's document has it. */
   readonly asked?: boolean;
+  /** Only accounts have it: the form of a budget leaves it out. */
+  readonly ofAccounts?: boolean;
+  /** An amount of one thing of many: it is not added up. */
+  readonly ofOne?: boolean;
   /** The form itself fills it in: a row with nothing else is none. */
   readonly prefilled?: boolean;
   /** What to write, shown beside the cell. */

@@ -1,21 +1,26 @@
 /** The words of a ledger as rows of its workbook's sheets, and back. */
 import { groupBy } from '../group-by.ts';
 import type { Ledger, LedgerTexts } from './ledger.ts';
+import { projectLabel, projectNamed } from './projects.ts';
 import type { LedgerRecord, LedgerRecords } from './record.ts';
 
 /** Stands in the key of a text that is told of each project. */
 const NAME = '{name}';
 
 /** The key that a row of the sheet of texts has in a ledger: 标题#2.3 where it stands in the place of a sentence. */
-export function textKeyOf({ key, project, way, paragraph, sentence }: LedgerRecord): string {
-  const name = (key as string).replace(NAME, (project as string | undefined) ?? NAME);
+export function textKeyOf(
+  { key, project, way, paragraph, sentence }: LedgerRecord,
+  projects: Ledger['projects'],
+): string {
+  const own = project === undefined ? undefined : projectNamed(projects, project as string);
+  const name = (key as string).replace(NAME, own ? projectLabel(own, projects) : ((project as string) ?? NAME));
   if (way !== 'instead' || paragraph === undefined) return name;
   return `${name}#${paragraph}${sentence === undefined ? '' : `.${sentence}`}`;
 }
 
 /** The words that a person wrote: duties, reasons, purposes, sections, terms. */
-export function textsOf(records: LedgerRecords): LedgerTexts {
-  const texts = records.texts.map((row) => ({ key: textKeyOf(row), way: row.way, text: row.text as string }));
+export function textsOf(records: LedgerRecords, projects: Ledger['projects']): LedgerTexts {
+  const texts = records.texts.map((row) => ({ key: textKeyOf(row, projects), way: row.way, text: row.text as string }));
   const duties = texts.filter(({ key }) => key === 'duties').map(({ text }) => text);
   const others = texts.filter(({ key }) => key !== 'duties');
   const byKey = (own: typeof texts) => {
@@ -67,8 +72,8 @@ export function recordsOfTexts({ texts, projects }: Ledger): Pick<LedgerRecords,
 /** A key as the cells of its row: the project that it is told of, the paragraph that it replaces. */
 export function addressOfText(key: string, projects: Ledger['projects'], way: 'instead' | undefined): LedgerRecord {
   const [, title = key, paragraph, sentence] = (way && /^(.*)#(\d+)(?:\.(\d+))?$/s.exec(key)) || [];
-  const project = projects.find(({ name }) => key.startsWith(`${name}/`));
-  if (project) return { key: `${NAME}${key.slice(project.name.length)}`, project: project.name };
+  const label = projects.map((project) => projectLabel(project, projects)).find((each) => key.startsWith(`${each}/`));
+  if (label !== undefined) return { key: `${NAME}${key.slice(label.length)}`, project: label };
   return {
     key: title,
     ...(paragraph === undefined ? {} : { paragraph: Number(paragraph) }),

@@ -64,13 +64,23 @@ function readTarget(text: string): Target {
   if (isSign && PLACEHOLDER.test(rest)) return { comparator: word!, text, malformed: 'no-number' };
   const second = PREFIXES.find(([each]) => rest.startsWith(each));
   if (prefix !== '' && second && /\d/.test(rest)) return { ...readTarget(rest), text, malformed: 'contradiction' };
-  if (SEVERAL.test(rest)) return { comparator: 'qualitative', text };
+  if (SEVERAL.test(rest))
+    return { comparator: 'qualitative', text, ...(isNowhere(plain) ? { malformed: 'contradiction' as const } : {}) };
   const match = NUMBER.exec(rest);
   if (!match) return { comparator: 'qualitative', text };
   const number = decimal(match[1]!, match[2]);
   const tail = rest.slice(match[0].length);
   if (!number) return { comparator: word ?? '=', text, malformed: 'broken-number' };
   return { text, ...measured(number, tail, word, isSign) };
+}
+
+/** Two bounds of one unit with nothing between them: ≥90%,≤80%. */
+function isNowhere(plain: string): boolean {
+  const [a, b, ...more] = plain.split(/[;、,](?=\D)/).map(readTarget);
+  if (!a?.number || !b?.number || more.length > 0 || (a.unit ?? b.unit) !== (b.unit ?? a.unit)) return false;
+  const [least, most] = direction(a.comparator) === 1 ? [a, b] : [b, a];
+  const isRange = direction(least.comparator) === 1 && direction(most.comparator) === -1;
+  return isRange && compareDecimal(least.number!, most.number!) > 0;
 }
 
 function decimal(whole: string, fraction = ''): Decimal | undefined {

@@ -4,6 +4,7 @@ import { discloseLedger } from '../../src/disclose.ts';
 import { exampleLedger } from '../../src/ledger/example.ts';
 import { notToldBefore, pathBehind } from '../../src/ledger/finding-path.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
+import { yearProblems } from '../../src/ledger/problems.ts';
 import { templateById } from '../../src/templates/index.ts';
 
 const EXAMPLE = exampleLedger(2026);
@@ -49,3 +50,37 @@ test('what the ledger is told of at its cell is not found in the document again'
 });
 
 test('sound targets lead nowhere', () => expect(placesOf({})).toEqual([]));
+
+test('what is wrong with a purchase is told once, at its cell', () => {
+  const foundIn = (change: Partial<Ledger['procurement'][number]>) => {
+    const ledger: Ledger = { ...EXAMPLE, procurement: [{ ...EXAMPLE.procurement[0]!, ...change }] };
+    const { disclosure, problems } = discloseLedger(ledger, templateById('hebei-2023')!);
+    const { findings } = checkDisclosures([disclosure]);
+    const own = notToldBefore(findings, problems, ledger);
+    return [problems.map(({ code }) => code), findings.length, own.map((each) => pathBehind(each, ledger))];
+  };
+  expect(foundIn({ sme: 120_000_000 })).toEqual([['procurement-sme'], 3, []]);
+  expect(foundIn({ code: 'C16010000' })).toEqual([[], 1, ['procurement[0].code']]);
+});
+
+test('of several findings of one target the gravest is told', () => {
+  const [first, ...others] = EXAMPLE.projects;
+  const indicators = first!.indicators.map((each) =>
+    each.level3 === '系统可用率' ? { ...each, target: '≥120%' } : each,
+  );
+  const ledger: Ledger = { ...EXAMPLE, projects: [{ ...first!, indicators }, ...others] };
+  const { disclosure, problems } = discloseLedger(ledger, templateById('hebei-2023')!);
+  const { findings } = checkDisclosures([disclosure]);
+  expect(findings.map(({ rule }) => rule)).toEqual(['target-impossible', 'target-conflict']);
+  expect(notToldBefore(findings, problems, ledger).map(({ rule }) => rule)).toEqual(['target-impossible']);
+});
+
+test('a year that is over is told by the clock alone; of accounts one that is not', () => {
+  const codes = (year: number, stage: Ledger['stage'], thisYear: number) =>
+    yearProblems({ ...EXAMPLE, year, stage }, thisYear).map(({ code, path }) => `${code} ${path}`);
+  expect(codes(2025, 'budget', 2026)).toEqual(['year-past year']);
+  expect(codes(2026, 'budget', 2026)).toEqual([]);
+  expect(codes(2027, 'budget', 2026)).toEqual([]);
+  expect(codes(2026, 'final-accounts', 2026)).toEqual(['year-past year']);
+  expect(codes(2025, 'final-accounts', 2026)).toEqual([]);
+});

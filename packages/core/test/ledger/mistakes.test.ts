@@ -327,11 +327,7 @@ describe('one cause, one message, with its cell', () => {
       'wrong 基本支出!A19 第 19 行写的是“制表日期”，不像一笔数',
     ],
     ['points for a line', typed(['基本支出!A18', '……']), 'wrong 基本支出!A18 第 18 行只写了'],
-    [
-      'no amount and no quantity',
-      typed(['政府采购!F3', '0'], ['政府采购!G3', '0']),
-      'wrong 政府采购!J3 .*不等于数量 0',
-    ],
+    ['no amount and no quantity', typed(['政府采购!F3', '0'], ['政府采购!G3', '0']), 'wrong 政府采购!F3 .*的数量是 0'],
     ['a quantity written out', typed(['政府采购!F3', '二十']), 'wrong 政府采购!F3 .*不是数量'],
     ['a text that no cell holds', typed(['项目!E3', '字'.repeat(33_000)]), 'wrong 项目!E3 这里有 33000 个字'],
     ['a number for a reason', typed(['上年数和原因!D5', '12.5%']), 'wrong 上年数和原因!D5 原因写的是“12.5%”'],
@@ -415,7 +411,7 @@ describe('one cause, one message, with its cell', () => {
       typed(['政府采购!D3', 'A02010105 便携式计算机']),
       'wrong 政府采购!D3 编码 A02010105 是',
     ],
-    ['nothing bought for money', typed(['政府采购!F3', '0']), 'wrong 政府采购!J3 .*不等于数量 0'],
+    ['nothing bought for money', typed(['政府采购!F3', '0']), 'wrong 政府采购!F3 .*的数量是 0'],
     [
       'a purchase from money that the project lacks',
       typed(['政府采购!H3', '事业收入']),

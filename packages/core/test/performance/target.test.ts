@@ -27,6 +27,9 @@ const READ: readonly (readonly [text: string, comparator: string, number?: strin
   ['有所提高', 'qualitative'],
   ['低于或等于预算价', 'qualitative'],
   ['80%-90%', 'qualitative'],
+  ['≥80%，≤90%', 'qualitative'],
+  ['≥90%，≤30天', 'qualitative'],
+  ['≥1,000次，≤900元', 'qualitative'],
   ['24小时×365天', 'qualitative'],
 ];
 
@@ -39,6 +42,8 @@ const MALFORMED: readonly (readonly [text: string, malformed: string])[] = [
   ['低于达到5%及以上', 'contradiction'],
   ['≥90%以下', 'contradiction'],
   ['≥≤95%', 'contradiction'],
+  ['≥90%，≤80%', 'contradiction'],
+  ['不低于90%；不超过80%', 'contradiction'],
   ['95%%', 'double-unit'],
   ['≥9O%', 'broken-number'],
   ['≥1.2.3%', 'broken-number'],

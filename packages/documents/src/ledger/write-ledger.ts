@@ -14,13 +14,15 @@ import type { SheetRows } from '@mingsuan/core/ledger/sheet-rows';
 import { rowsOfLedger, rowsOfSheets, sheetsOfRows } from '@mingsuan/core/ledger/sheet-texts';
 import { LEDGER_SHEETS, type LedgerColumn, type LedgerSheet, type SheetId } from '@mingsuan/core/ledger/sheets';
 import { templateOf } from '@mingsuan/core/ledger/template-of';
-import { addressOf, positionOf } from '@mingsuan/core/model/cell-address';
+import { positionOf } from '@mingsuan/core/model/cell-address';
+import { kindOf } from '@mingsuan/core/model/document-kinds';
 import { formatAmount, type MoneyUnit, parseAmount } from '@mingsuan/core/money';
 import type { Template } from '@mingsuan/core/templates/index';
 import type { Cell, DataValidation, WriteSheet } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
 import { columnName } from '../xlsx/write/cells.ts';
-import { BALANCE_SHEET, balanceSheet } from './balance-sheet.ts';
+import { balanceSheet } from './balance-sheet.ts';
+import { FIRST_ROW, guideSheet, type Unread } from './guide-sheet.ts';
 import { HEAD, INPUT, LOCKED, MARKED, TITLE, UNREAD } from './styles.ts';
 import { unlockedByDefault } from './unlock.ts';
 
@@ -32,7 +34,6 @@ const LAST_ROW = 3000;
 const TITLE_ROW = 0;
 const SUM_ROW = 1;
 const HEAD_ROW = 2;
-const FIRST_ROW = 3;
 
 export interface LedgerForm {
   /** Whose document the form is for; else that of the ledger's region and year. */
@@ -79,12 +80,6 @@ export async function writeLedgerSheets(
 /** Whose texts do not even tell the unit and the year. */
 const NOBODY = blankLedger({ name: '', level: 'unit' }, new Date(0).getUTCFullYear());
 
-interface Unread {
-  readonly sheet: SheetId;
-  readonly row: number;
-  readonly column: number;
-}
-
 interface Written {
   readonly ledger: Ledger;
   readonly template: Template | undefined;
@@ -107,14 +102,16 @@ async function write({ ledger, template, jurisdictions, sheets, rows, unread }: 
     ...[...codes].map(([list, { length }]) => [list, length] as const),
     ['text', texts.length] as const,
   ]);
+  const { executes } = kindOf(ledger.stage ?? 'budget');
   const bytes = await writeXlsx({
     properties: { title: `${ledger.agency.name}${known ?? ''}年预算台账` },
     defaultFont: { name: '宋体', size: 10 },
     sheets: [
-      guide(sheets, template, moneyUnit, unread),
+      guideSheet(sheets, template, moneyUnit, unread),
       ...sheets.map((sheet) => {
         const own = unread.filter((place) => place.sheet === sheet.id);
-        return inputSheet(sheet, rows[sheet.id], moneyUnit, lengths, own);
+        const shown = shownOf({ sheet, rows: rows[sheet.id], unread: own }, executes);
+        return inputSheet(shown, moneyUnit, lengths);
       }),
       balanceSheet(moneyUnit),
       ...CODE_LISTS.map(
@@ -130,58 +127,26 @@ async function write({ ledger, template, jurisdictions, sheets, rows, unread }: 
   return unlockedByDefault(bytes);
 }
 
-/** So many places of what cannot be read are named. */
-const PLACES = 20;
+interface Filled {
+  readonly sheet: LedgerSheet;
+  readonly rows: SheetRows[SheetId];
+  readonly unread: readonly Unread[];
+}
 
-function guide(
-  sheets: readonly LedgerSheet[],
-  template: Template | undefined,
-  moneyUnit: string,
-  unread: readonly Unread[],
-): WriteSheet {
-  const made = template ? `本表按“${template.name}”的公开文本生成，它要用的都在里面。` : '';
-  const lines: readonly (readonly [string, string])[] = [
-    ['预算台账', `每个数只填一次；各张报表、说明和合计由程序算出。${made}`],
-    ['金额', `本台账的金额以${moneyUnit}为单位；要改，在“基本信息”的金额单位里选，整本台账一律用它。`],
-    [
-      '怎么填',
-      '先在“填报情况”逐项选有或无。表头带 * 的列必填。科目从下拉列表选，或直接写编码。可以插行、删行；表头、工作表的名称请不要改。',
-    ],
-    ['待确认', '“待确认”一栏有字的金额是上年的数或程序推算的：改成今年的数就算填过；不变的，确认后清空这一格。'],
-    ['填好以后', `先看“${BALANCE_SHEET}”的差额是不是都为零，再用程序核对、编成公开文本。`],
-    ...(unread.length === 0 ? [] : [['读不懂的格', unreadText(unread, sheets)] as const]),
-    ...sheets.map(({ name, purpose }) => [name, purpose] as const),
-  ];
-  const cells = new Map<string, Partial<Cell>>();
-  for (const [row, [name, text]] of lines.entries()) {
-    cells.set(`${row},0`, { value: name, type: 'string', style: row === 0 ? TITLE : HEAD });
-    cells.set(`${row},1`, { value: text, type: 'string', style: LOCKED });
-  }
+/** A sheet without the columns that only accounts have, as long as nothing stands in them. */
+function shownOf({ sheet, rows, unread }: Filled, executes: boolean): Filled {
+  const shown = sheet.columns.flatMap(({ ofAccounts }, at) =>
+    !ofAccounts || executes || rows.some((texts) => (texts[at] ?? '') !== '') ? [at] : [],
+  );
   return {
-    name: '填写说明',
-    columns: [{ width: 16 }, { width: 90 }],
-    cells,
-    protection: { sheet: true },
-    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    sheet: { ...sheet, columns: shown.map((at) => sheet.columns[at]!) },
+    rows: rows.map((texts) => shown.map((at) => texts[at] ?? '')),
+    unread: unread.map((place) => ({ ...place, column: shown.indexOf(place.column) })),
   };
 }
 
-function unreadText(unread: readonly Unread[], sheets: readonly LedgerSheet[]): string {
-  const places = unread.slice(0, PLACES).map(({ sheet, row, column }) => {
-    const { name } = sheets.find(({ id }) => id === sheet)!;
-    return `${name}!${addressOf(FIRST_ROW + row, column)}`;
-  });
-  const more = unread.length > PLACES ? '……' : '';
-  return `有 ${unread.length} 格读不懂或没有填，照原样写出并标红，所在的行没有计入：${places.join('、')}${more}`;
-}
-
-function inputSheet(
-  { name, purpose, columns, summed }: LedgerSheet,
-  rows: SheetRows[SheetId],
-  moneyUnit: MoneyUnit,
-  lengths: Lengths,
-  unread: readonly Unread[],
-): WriteSheet {
+function inputSheet({ sheet, rows, unread }: Filled, moneyUnit: MoneyUnit, lengths: Lengths): WriteSheet {
+  const { name, purpose, columns, summed } = sheet;
   const cells = new Map<string, Partial<Cell>>();
   cells.set(`${TITLE_ROW},0`, { value: `${name}：${purpose}`, type: 'string', style: TITLE });
   for (const [x, column] of columns.entries()) {
@@ -232,12 +197,17 @@ function headCell({ header, required, asked, hint, cell }: LedgerColumn, unit: s
   };
 }
 
-/** The sum of a column of money, over its head. */
-function sumCell({ cell }: LedgerColumn, x: number, count: number): Partial<Cell> {
-  if (cell.is !== 'money')
+/**
+ * The sum of a column of money, over its head: from the head on, so that a row put in right below it counts. A spreadsheet leaves
+ * out amounts that are text (300000元), which a reader takes for amounts: then no sum is shown.
+ */
+function sumCell({ cell, ofOne }: LedgerColumn, x: number, count: number): Partial<Cell> {
+  if (cell.is !== 'money' || ofOne)
     return { value: x === 0 && count > 1 ? '合计' : null, type: x === 0 ? 'string' : 'empty', style: HEAD };
   const letter = columnName(x);
-  const formula = `SUM(${letter}${FIRST_ROW + 1}:${letter}${LAST_ROW})`;
+  const below = `${letter}${HEAD_ROW + 2}:${letter}${LAST_ROW}`;
+  const texts = `SUMPRODUCT(ISTEXT(${below})*(LEN(${below})>0))`;
+  const formula = `IF(${texts}>0,"有金额是文本",SUM(${letter}${HEAD_ROW + 1}:${letter}${LAST_ROW}))`;
   return { value: null, type: 'formula', formula, style: { ...HEAD, numFmt: '#,##0.00' } };
 }
 

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { deliver, formatOf, reportCheck } from '../../make/documents.ts';
-import { problemLines, soundLedger } from '../../make/ledger.ts';
+import { problemLines, problemsToday, soundLedger } from '../../make/ledger.ts';
 import { templateFor, templateNamed } from '../../make/template.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { UsageError } from '../../options.ts';
@@ -46,11 +46,9 @@ async function compile(
   const reading = await soundLedger(file, draft, world, words);
   const { ledger } = reading;
   const { discloseLedger } = await import('@mingsuan/core/disclose');
-  const { disclosure, problems } = discloseLedger(
-    ledger,
-    await templateFor(ledger, named, world, words),
-    world.jurisdictions,
-  );
+  const disclosed = discloseLedger(ledger, await templateFor(ledger, named, world, words), world.jurisdictions);
+  const { disclosure } = disclosed;
+  const problems = await problemsToday(ledger, disclosed, world);
   const { lines, open } = await problemLines(file, problems, reading, words);
   for (const line of lines) world.stderr.write(`${line}\n`);
   if (!draft && problems.some(({ code }) => code === 'unchanged')) {

@@ -5,7 +5,7 @@ import type { Template } from '@mingsuan/core/templates/index';
 import type { Command } from 'commander';
 import { loadReadings } from '../../make/files.ts';
 import { type ImportOptions, importInto } from '../../make/import.ts';
-import { faultLines, loadLedger, problemLines } from '../../make/ledger.ts';
+import { faultLines, loadLedger, problemLines, problemsToday } from '../../make/ledger.ts';
 import { saveLedger } from '../../make/save-ledger.ts';
 import { templateFor, templateNamed } from '../../make/template.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -135,19 +135,23 @@ async function checkLedger(
   const disclosed = ledger
     ? discloseLedger(ledger, await templateFor(ledger, named, world, words), world.jurisdictions)
     : undefined;
-  const { lines, open } = await problemLines(file, disclosed?.problems ?? [], reading, words);
-  const all = [...faults, ...lines, ...(disclosed ? await targetLines(file, disclosed, reading, world, words) : [])];
-  if (faults.length + open === 0) all.push(words.make.clean);
+  const problems = ledger && disclosed ? await problemsToday(ledger, disclosed, world) : [];
+  const { lines, open } = await problemLines(file, problems, reading, words);
+  const isWhole = faults.length + open === 0;
+  const found = disclosed ? await foundLines(file, disclosed, reading, isWhole, world, words) : [];
+  const all = [...faults, ...lines, ...found];
+  if (isWhole && found.length === 0) all.push(words.make.clean);
   world.stdout.write(`${all.join('\n')}\n`);
   if (!ledger) return 2;
   return faults.length + open > 0 ? 1 : 0;
 }
 
-/** What a check of its document says of the ledger's targets, each at its cell. */
-async function targetLines(
+/** What a check of its document says of the ledger's targets and purchases, each at its cell; of a whole ledger all that it says. */
+async function foundLines(
   file: string,
   { disclosure, problems }: Disclosed,
   { ledger, originOf, isPartial }: LedgerReading,
+  isWhole: boolean,
   { jurisdictions }: World,
   words: Messages,
 ): Promise<readonly string[]> {
@@ -157,8 +161,9 @@ async function targetLines(
   const { findings } = checkDisclosures([disclosure], jurisdictions ? { jurisdictions } : {});
   return notToldBefore(findings, problems, ledger).flatMap((finding) => {
     const path = pathBehind(finding, ledger);
-    if (path === undefined) return [];
-    return [words.make.problem(finding.message, 'notice', words.make.at(file, originOf?.(path) ?? {}))];
+    if (path === undefined && !isWhole) return [];
+    const at = path === undefined ? '' : words.make.at(file, originOf?.(path) ?? {});
+    return [words.make.problem(finding.message, 'notice', at)];
   });
 }
 

@@ -76,8 +76,9 @@ function wholeOf(text: string | undefined): number | undefined {
 function unitProblems({ agency, organization }: Ledger): LedgerProblem[] {
   const { name, code = '', level } = agency;
   const isSpaced = unspaced(name) !== name && /\p{Script=Han}\s+\p{Script=Han}/u.test(name);
+  const isNamed = /\p{L}/u.test(name);
   const others =
-    level === 'unit'
+    level === 'unit' && isNamed
       ? organization.flatMap(({ unit }, i) => (unspaced(unit) === unspaced(name) ? [] : [{ unit, i }]))
       : [];
   const twice = organization.flatMap(({ unit }, i) =>
@@ -93,6 +94,9 @@ function unitProblems({ agency, organization }: Ledger): LedgerProblem[] {
     ...(/^[\w-]+(?:\s+[\w-]+)+$/.test(code)
       ? [problem('name-spaced', 'code', `单位编码“${code}”中间有空格，会照样印出来：请删去。`)]
       : []),
+    ...(isNamed
+      ? []
+      : [problem('unit-name', 'agency.name', `单位名称写的是“${name}”：这一格写名称，编码写在“单位编码”。`)]),
     ...(isSpaced ? [problem('name-spaced', 'agency.name', `单位名称“${name}”中间有空格，会照样印出来：请删去。`)] : []),
     ...others.map(({ unit, i }) =>
       problem(

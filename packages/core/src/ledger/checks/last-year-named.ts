@@ -16,6 +16,7 @@ export function lastYearNamedProblems({ projects, overall, texts, year, stage = 
   };
   const purposes = Object.entries(texts.purposes ?? {});
   return [
+    ...projects.flatMap((project, p) => nextYearNamed(project, `projects[${p}]`, year)),
     ...projects.flatMap((project, p) =>
       told(wordsOf(project, `projects[${p}]`), (named) => `项目“${project.name}”的${named}`),
     ),
@@ -30,6 +31,18 @@ export function lastYearNamedProblems({ projects, overall, texts, year, stage = 
       ),
     ...purposes.flatMap(([item, text]) => told([[`purposes[${item}]`, text, '']], () => `科目 ${item} 的用途`)),
   ];
+}
+
+/** Targets that name a later year, of a project that has no money in it: one notice a project. */
+function nextYearNamed({ name, indicators, later = [] }: Project, path: string, year: number): LedgerProblem[] {
+  const isPlanned = (named: number) => later.some((each) => each.year >= named);
+  for (const [i, { level3, target }] of indicators.entries()) {
+    const named = [...target.matchAll(NAMED)].map(([text]) => Number(text)).find((each) => each > year);
+    if (named === undefined || isPlanned(named)) continue;
+    const message = `项目“${name}”的指标“${level3}”的指标值写的是 ${named} 年，本台账是 ${year} 年的，项目也没有填以后年度的金额：请核对。`;
+    return [problem('next-year-named', `${path}.indicators[${i}].target`, message)];
+  }
+  return [];
 }
 
 /** Of the texts of sections those on this year's goals: assets and the like are told as at the end of the year before. */

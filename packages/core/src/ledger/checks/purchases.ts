@@ -42,6 +42,8 @@ function itemProblems(ledger: Ledger, item: ProcurementItem, path: string): Ledg
         `${name}的数量是 ${quantity} ${item.unit}，不是整数：请核对数量和计量单位。`,
       ),
     ];
+  if (count?.units === 0 && sum > 0)
+    return [problem('procurement-quantity', `${path}.quantity`, `${name}的数量是 0，金额 ${wan(sum)}：请核对数量。`)];
   if (sme < 0)
     return [problem('negative-amount', `${path}.sme`, `${name}预留中小微企业份额（${wan(sme)}）是负数，请改正。`)];
   if (amounts.length === 0)

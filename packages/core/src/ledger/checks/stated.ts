@@ -1,5 +1,5 @@
 /** Whether somebody has stated what a ledger says: areas without an answer, answers without content, figures nobody confirmed. */
-import { AREAS, type AreaId, answerOf } from '../areas.ts';
+import { AREAS, type AreaId, answerOf, hintOf } from '../areas.ts';
 import type { Ledger } from '../ledger.ts';
 import { GUESS_NAMES, type Guess, guessOf, type Markable } from '../unconfirmed.ts';
 import { type LedgerProblem, placedLines, problem } from './problem.ts';
@@ -7,7 +7,8 @@ import { type LedgerProblem, placedLines, problem } from './problem.ts';
 /** Areas that the document needs and nobody has answered; and answers of 无 beside content. */
 export function answerProblems(ledger: Ledger, needed: ReadonlySet<AreaId>): LedgerProblem[] {
   return AREAS.flatMap((area) => {
-    const { id, hint } = area;
+    const { id } = area;
+    const hint = hintOf(ledger, area);
     const name = area.name.replaceAll('“', '‘').replaceAll('”', '’');
     const answer = ledger.answers?.[id];
     if (answer === 'none' && area.isFilled(ledger))

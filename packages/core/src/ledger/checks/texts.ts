@@ -1,5 +1,6 @@
 /** Words that would be printed as they are and say nothing: what was left to be filled in, reasons that refer to another row. */
 import { isQuantity } from '../../model/quantity.ts';
+import { MEAN_SCORE } from '../../model/stated.ts';
 import { OPEN, UNFILLED } from '../../text/placeholders.ts';
 import type { Ledger } from '../ledger.ts';
 import { type LedgerProblem, problem } from './problem.ts';
@@ -8,6 +9,7 @@ import { type LedgerProblem, problem } from './problem.ts';
 export const textProblems = (ledger: Ledger): LedgerProblem[] => [
   ...textsOf(ledger).flatMap(([path, text]) => [...unfilled(path, text), ...tooLong(path, text)]),
   ...emptyReasons(ledger),
+  ...emptyTexts(ledger),
   ...sameParagraphs(ledger),
   ...unusedPurposes(ledger),
 ];
@@ -54,13 +56,30 @@ const tooLong = (path: string, text: string): LedgerProblem[] =>
     : [];
 
 /** 同上, 无, /, 12.5%: they would stand behind 主要原因是. */
-const NO_REASON = /^(?:同上|同前|见上|略|无|没有|[-/—–\\]+|[\d.,%]+)[。.]?$/;
+const NO_REASON = /^(?:同上|同前|见上|详?见附[件表].{0,6}|略|无|没有|[-/—–\\]+|[\d.,%]+)[。.]?$/;
 
 function emptyReasons({ texts: { reasons } }: Ledger): LedgerProblem[] {
   return Object.entries(reasons).flatMap(([key, text]) => {
     if (!isQuantity(key.replace(/:initial$/, '')) || !NO_REASON.test(text.trim())) return [];
     const message = `原因写的是“${text.trim()}”，会照样印在“主要原因是”后面：请写明原因，没有变化的清空。`;
     return [problem('reason-empty', reasonPath(key), message)];
+  });
+}
+
+/** Purposes, terms and paragraphs that say nothing: 同上, 略, a bare number; that there is nothing may be all there is to say. */
+function emptyTexts({ texts: { duties, purposes = {}, sections = {}, instead = {}, glossary = [] } }: Ledger) {
+  const all: readonly (readonly [path: string, text: string])[] = [
+    ...duties.map((text, i) => [`texts[duties][${i}]`, text] as const),
+    ...Object.entries(purposes).map(([item, text]) => [`purposes[${item}].text`, text] as const),
+    ...Object.entries({ ...sections, ...instead }).flatMap(([key, own]) =>
+      own.map((text, i) => [`texts[${key}][${i}]`, text] as const),
+    ),
+    ...glossary.map(({ term, text }) => [`glossary[${term}]`, text] as const),
+  ];
+  return all.flatMap(([path, text]): LedgerProblem[] => {
+    const plain = text.trim();
+    if (!NO_REASON.test(plain) || /^(?:无|没有)/.test(plain) || path === `texts[${MEAN_SCORE}][0]`) return [];
+    return [problem('text-empty', path, `这里写的是“${plain}”，会照样印出来：请写明实际内容。`)];
   });
 }
 

@@ -12,12 +12,16 @@ const REASONS: Readonly<Record<Malformation, string>> = {
   'double-unit': '写了两个单位',
 };
 
+const ONE = { units: 1, scale: 0 };
 const HUNDRED = { units: 100, scale: 0 };
 
 /** A value that is no target as written; the reason completes the finding's sentence. */
 export function malformedFault({ table, indicator, target }: Judged): Fault | undefined {
   const base = { rule: 'target-malformed', table, indicator } as const;
   const kind = target.malformed;
+  // Of an indicator of two things each value may be of one.
+  if (kind === 'contradiction' && target.comparator === 'qualitative' && /[、,，/和与及]/.test(indicator.level3))
+    return undefined;
   if (kind) {
     const isShareLike = !['count', 'time', 'money'].includes(measureOf(indicator.level3));
     const fixed = isShareLike && (kind === 'unit-in-words' || kind === 'double-unit');
@@ -43,13 +47,15 @@ export function malformedFault({ table, indicator, target }: Judged): Fault | un
       reason: '百分号误写成了数字 5',
       suggestion: `“${nameOf(indicator)}”应为 ${lost}`,
     };
+  if (measure === 'satisfaction' && target.number.units > 0 && compareDecimal(target.number, ONE) < 0)
+    return { ...base, kind: 'fraction', severity: 'notice', reason: '像是把百分数写成了小数' };
   if (target.number.units === 0 || (target.number.scale > 0 && target.number.units < 10 ** target.number.scale))
     return undefined;
   const within = compareDecimal(target.number, HUNDRED) <= 0;
   if (measure === 'satisfaction' && within)
     return { ...base, kind: 'score', severity: 'notice', reason: '没有写明是百分比还是分值' };
   // A whole of one is 100 % whose format was lost, or 1 %: which of them only its writer knows.
-  const isOne = compareDecimal(target.number, { units: 1, scale: 0 }) === 0;
+  const isOne = compareDecimal(target.number, ONE) === 0;
   return {
     ...base,
     kind: 'no-percent',

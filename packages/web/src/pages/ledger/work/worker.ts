@@ -26,7 +26,7 @@ import type { ImportedExport, Question, Questions } from './questions.ts';
 type Answers = { readonly [Q in Question]: (asks: Questions[Q]['asks']) => Questions[Q]['answers'] };
 
 const ANSWERS: Answers = {
-  review: ({ rows }) => reviewLedger(rows),
+  review: ({ rows }) => reviewLedger(rows, undefined, new Date().getFullYear()),
   choices: ({ cell, year, template: named, agency }) => {
     const jurisdictions = bundled();
     const template = named === undefined ? undefined : templateById(named, jurisdictions);
