@@ -66,6 +66,11 @@ export function notToldBefore(
   const wrong = problems.filter(({ code = '' }) => kindOfProblem({ code }) === 'wrong');
   const following = wrong.flatMap(({ code = '' }) => FOLLOWING[code] ?? []);
   const ofSmallFirms = wrong.some(({ code }) => code === 'procurement-sme');
+  const isOfWrongMoney = (path = '') =>
+    ledger.projects.some(
+      (_, p) =>
+        path.startsWith(`projects[${p}].`) && wrong.some((each) => each.path?.startsWith(`projects[${p}].lines`)),
+    );
   const told = new Set<string>();
   return findings.filter((finding) => {
     const path = pathBehind(finding, ledger);
@@ -73,7 +78,7 @@ export function notToldBefore(
     if (ofSmallFirms && finding.rule.startsWith('words-') && OF_SMALL_FIRMS.test(finding.message)) return false;
     // Where a figure may be wrong its reason is not to blame, nor what is aimed at with the money.
     if (finding.rule === 'words-direction' && wrong.some(({ code }) => code !== 'reason-against')) return false;
-    if (finding.rule === 'target-cost' && wrong.some((each) => isMoneyOf(each.path, path))) return false;
+    if (finding.rule === 'target-cost' && isOfWrongMoney(path)) return false;
     if (finding.rule.startsWith('target-') && path !== undefined) {
       if (told.has(path)) return false;
       told.add(path);
@@ -85,9 +90,3 @@ export function notToldBefore(
     return !ofTargets.some((path) => pathBehind(finding, ledger)?.startsWith(path));
   });
 }
-
-/** Whether a path is of the money of the project that the other is of. */
-const isMoneyOf = (path: string | undefined, other: string | undefined): boolean => {
-  const project = /^projects\[\d+\]/.exec(other ?? '')?.[0];
-  return project !== undefined && path?.startsWith(`${project}.lines`) === true;
-};
