@@ -66,11 +66,9 @@ export function notToldBefore(
   const wrong = problems.filter(({ code = '' }) => kindOfProblem({ code }) === 'wrong');
   const following = wrong.flatMap(({ code = '' }) => FOLLOWING[code] ?? []);
   const ofSmallFirms = wrong.some(({ code }) => code === 'procurement-sme');
-  const isOfWrongMoney = (path = '') =>
-    ledger.projects.some(
-      (_, p) =>
-        path.startsWith(`projects[${p}].`) && wrong.some((each) => each.path?.startsWith(`projects[${p}].lines`)),
-    );
+  const wrongMoney = ledger.projects
+    .map((_, p) => ({ project: `projects[${p}].`, lines: `projects[${p}].lines` }))
+    .filter(({ lines }) => wrong.some(({ path }) => path?.startsWith(lines)));
   const told = new Set<string>();
   return findings.filter((finding) => {
     const path = pathBehind(finding, ledger);
@@ -78,7 +76,7 @@ export function notToldBefore(
     if (ofSmallFirms && finding.rule.startsWith('words-') && OF_SMALL_FIRMS.test(finding.message)) return false;
     // Where a figure may be wrong its reason is not to blame, nor what is aimed at with the money.
     if (finding.rule === 'words-direction' && wrong.some(({ code }) => code !== 'reason-against')) return false;
-    if (finding.rule === 'target-cost' && isOfWrongMoney(path)) return false;
+    if (finding.rule === 'target-cost' && wrongMoney.some(({ project }) => path?.startsWith(project))) return false;
     if (finding.rule.startsWith('target-') && path !== undefined) {
       if (told.has(path)) return false;
       told.add(path);

@@ -76,7 +76,7 @@ test('of several findings of one target the gravest is told', () => {
 });
 
 test('a year that is over is told by the clock alone; of accounts one that is not', () => {
-  const codes = (year: number, stage: Ledger['stage'], thisYear: number) =>
+  const codes = (year: number, stage: NonNullable<Ledger['stage']>, thisYear: number) =>
     yearProblems({ ...EXAMPLE, year, stage }, thisYear).map(({ code, path }) => `${code} ${path}`);
   expect(codes(2025, 'budget', 2026)).toEqual(['year-past year']);
   expect(codes(2026, 'budget', 2026)).toEqual([]);
