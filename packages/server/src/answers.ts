@@ -46,6 +46,7 @@ import type {
   board,
   indicators,
   projectAnswer,
+  proposals,
   publicResults,
   resultsAnswer,
   targets,
@@ -179,6 +180,7 @@ export type PerformanceListed = Model<typeof tasks>[number];
 export type PerformanceTodo = Model<typeof todo>[number];
 export type PerformanceBoard = Model<typeof board>;
 export type PerformanceResults = Model<typeof resultsAnswer>;
+export type ResultProposals = Model<typeof proposals>;
 export type ProjectsWithTargets = Model<typeof targets>;
 export type ApprovedIndicator = Model<typeof indicators>[number];
 export type AccountsWithResults = Model<typeof accountsAnswer>;

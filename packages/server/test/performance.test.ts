@@ -170,13 +170,16 @@ test('self-evaluation is scored part by part, scored again by a reviewer, passed
   );
   const other = await deskOf(app, fixture.store, 'other', places.region, 'performance-office');
   await step(other, task.id, 3, 'pass');
-  const { proposals, evaluated, sentences } = await office.ask(
-    'GET',
-    at(places.region, 'results'),
-    contract.resultsAnswer,
-  );
+  const { evaluated, sentences } = await office.ask('GET', at(places.region, 'results'), contract.resultsAnswer);
+  const { proposals, next } = await office.ask('GET', at(places.region, 'proposals'), contract.proposals);
   expect(evaluated).toMatchObject({ scored: 1, mean: reviewed.evaluation!.total });
-  expect(proposals).toMatchObject([{ project: task.project, grade: reviewed.evaluation!.grade }]);
+  expect([proposals, next]).toMatchObject([[{ project: task.project, grade: reviewed.evaluation!.grade }], null]);
+  const after = await office.ask(
+    'GET',
+    `${at(places.region, 'proposals')}?after=${proposals[0]!.id}`,
+    contract.proposals,
+  );
+  expect(after.proposals).toEqual([]);
   expect(sentences.map((text) => readReportSentence(text)?.id)).not.toContain(undefined);
   expect(await (await app.request('/api/v1/performance-results')).json()).toEqual([]);
   await step(finance, task.id, 4, 'publish');

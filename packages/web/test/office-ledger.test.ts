@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { discloseLedger } from '@mingsuan/core/disclose';
 import { exampleLedger } from '@mingsuan/core/ledger/example';
 import { templateOf } from '@mingsuan/core/ledger/template-of';
-import { nextYear } from '@mingsuan/core/restore/next-year';
+import { writeDocument } from '@mingsuan/documents/write';
 import { writeTable } from '@mingsuan/documents/xlsx/write-table';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -46,66 +46,106 @@ describe.skipIf(!CHROMIUM)('the ledger of a round', () => {
     await site?.close();
   });
 
-  test('goes on from last year, takes a finance export, is confirmed and saved', async () => {
+  test('from last year’s published document and a finance export to a whole budget, in so many clicks', async () => {
     const { page } = desk;
+    let clicks = 0;
+    const click = (name: string | RegExp) => {
+      clicks++;
+      return page.getByRole('button', { name, exact: true }).click();
+    };
+    // A file is chosen by a click on the button that stands for its field.
+    const choose = (label: string, file: string) => {
+      clicks++;
+      return page.getByLabel(label).setInputFiles(file);
+    };
     await signIn(desk, 'clerk');
     await page.getByLabel('年度').fill('2026');
-    await page.getByRole('button', { name: '建立' }).click();
-    await page.getByRole('link', { name: '数据局本级 2026 年预算' }).click();
-    await page.getByRole('link', { name: '编台账' }).click();
+    await click('建立');
     await page.getByText('从哪里开始编').waitFor();
     await expectAccessible(page);
     await shot(page, 'begin');
     const last = exampleLedger(2025);
     const { disclosure } = discloseLedger(last, templateOf(last)!);
-    const file = join(site.folder, 'next.json');
-    await writeFile(file, JSON.stringify(nextYear(last, disclosure)));
-    await page.getByLabel('台账工作簿').setInputFiles(file);
-    await page.getByRole('dialog').getByRole('button', { name: '开始编' }).click();
+    const published = join(site.folder, '2025.pdf');
+    await writeFile(published, await writeDocument([disclosure], 'pdf'));
+    await choose('上年公开的文本', published);
+    await page.getByRole('dialog').getByText('从“2025.pdf”读出').waitFor();
+    await click('开始编');
     await page.getByRole('heading', { name: '待确认的数' }).waitFor();
     await page.getByRole('heading', { name: '数据局本级 2026年' }).waitFor();
 
     // A year's export: one word that nobody knows is explained once.
-    const columns = ['项目类别', '项目名称', '功能分类', '部门经济分类', '资金性质', '金额'];
+    const columns = ['项目类别', '项目名称', '功能分类', '部门经济分类', '资金性质', '资金来源', '金额'];
     const rows = [
-      ['人员类', '', '2010301', '30101', '一般公共预算', '500000'],
-      ['公用经费', '', '2010301', '30201', '一般公共预算', '80000'],
-      ['其他运转项目', '数据平台运维', '2010399', '30213', '本级财力', '300000'],
+      ['人员类', '', '2010301', '30101', '一般公共预算', '年初安排', '500000'],
+      ['公用经费', '', '2010301', '30201', '一般公共预算', '年初安排', '80000'],
+      ['其他运转项目', '政务数据共享平台运行维护', '2010399', '30213', '本级财力', '年初安排', '300000'],
+      ['其他运转项目', '办公设备更新', '2010399', '31002', '一般公共预算', '年初安排', '200000'],
     ];
     const book = join(site.folder, 'export.xlsx');
     const table = rows.map((row) => Object.fromEntries(row.map((text, i) => [columns[i]!, text])));
     const titled = columns.map((id) => ({ id, title: id }));
     await writeFile(book, await writeTable({ name: '预算', columns: titled, rows: table }));
-    await page.getByLabel('导入财务导出…').setInputFiles(book);
+    await choose('导入财务导出…', book);
     const dialog = page.getByRole('dialog');
-    await dialog.getByText('取了 3 行，共 880,000.00 元').waitFor();
+    await dialog.getByText('取了 4 行，共 1,080,000.00 元').waitFor();
     await expectAccessible(page);
     await shot(page, 'export');
+    clicks++;
     await dialog.getByLabel('资金性质 “本级财力”').selectOption('一般公共预算');
     await dialog.getByLabel('资金性质 “本级财力”').waitFor({ state: 'detached' });
-    await dialog.getByRole('button', { name: '导入勾选的' }).click();
+    await click('导入勾选的');
     await page.getByRole('tab', { name: '基本支出' }).click();
     await cell(page, 1, 1).getByText('2010301').waitFor();
     await expect.poll(() => cell(page, 3, 1).textContent()).toBe('');
 
-    // What last year left is confirmed sheet by sheet, or as a whole.
+    // What last year left in other sheets is confirmed as a whole; what nobody answered is answered.
     const waiting = page.getByRole('region', { name: /待确认的数/ });
-    await waiting.getByRole('button', { name: '确认', exact: false }).first().waitFor();
-    await shot(page, 'confirm');
-    await waiting
-      .getByRole('button', { name: /全部确认|^确认/ })
-      .last()
-      .click();
-    await waiting.waitFor({ state: 'detached' });
-    await page.getByText('有改动只在这台电脑上').waitFor();
+    await page
+      .getByRole('region', { name: /还没有回答/ })
+      .or(page.getByText('没有发现问题'))
+      .first()
+      .waitFor();
+    if (await waiting.count()) {
+      clicks++;
+      await waiting
+        .getByRole('button', { name: /全部确认|^确认/ })
+        .last()
+        .click();
+      await waiting.waitFor({ state: 'detached' });
+    }
+    const open = page.getByRole('button', { name: /：无$/ });
+    for (let left = await open.count(); left > 0; left--) {
+      clicks++;
+      await open.first().click();
+      await expect.poll(() => open.count()).toBe(left - 1);
+    }
+    await shot(page, 'answered');
+    // Words are written where they stand: Enter goes on to the next.
+    await click(/预览里逐处写/);
+    await page.locator('.ledger-pages .ledger-todo').first().waitFor();
+    await click('下一处要写的');
+    let written = 0;
+    for (; await page.locator('.ledger-here').count(); written++) {
+      await page.keyboard.type('按今年的工作任务安排');
+      await page.keyboard.press('Enter');
+    }
+    await page.getByText('没有要写的了').waitFor();
+    await expectAccessible(page);
+    await shot(page, 'whole');
     // A reload loses nothing that is not saved yet.
+    await page.getByText('有改动只在这台电脑上').waitFor();
     await page.reload();
     await settled(page);
-    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await click('保存');
     await page.getByText('已保存到单位').waitFor();
     await page.getByText('第 1 版').first().waitFor();
-    await expectAccessible(page);
-    await shot(page, 'saved');
+    // What was saved just now is handed up, and taken back to go on.
+    await click('送审');
+    await page.getByRole('button', { name: '撤回' }).click();
+    await page.getByRole('button', { name: '保存', exact: true }).waitFor();
+    // As in docs/office.md.
+    expect({ clicks, written }).toEqual({ clicks: 13, written: 9 });
   });
 
   test('two write at once: other cells are merged, the same cell is asked for', async () => {

@@ -105,7 +105,7 @@ function importSheet(sheet: SheetText, mapping: ImportMapping, agency: string | 
     const amounts = amountsOf(cells, head, mapping, building, (message, column) => tell(message, row, column));
     if (amounts.length === 0) continue;
     const fenBefore = building.fen;
-    if (isPurchase) purchase(get, amounts, head.unit, building);
+    if (isPurchase) purchase(get, amounts, head.unit, mapping, building);
     else spend(get, amounts, mapping, building, (message, field) => tell(message, row, head.fields.get(field) ?? 0));
     const own = get('agency');
     if (own !== '') building.agencies.set(own, (building.agencies.get(own) ?? 0) + building.fen - fenBefore);
@@ -153,7 +153,8 @@ function amountsOf(
     return parsed?.fen;
   };
   const carriedText = (cells[fields.get('carried') ?? -1] ?? '').trim();
-  const carried = /^(?:是|结转|上年结转|1)$/.test(carriedText);
+  const sourceText = squeeze(cells[fields.get('source') ?? -1] ?? '');
+  const carried = /^(?:是|结转|上年结转|1)$/.test(carriedText) || /结转/.test(sourceText);
   const byFund = funds.flatMap(({ fund, at }) => {
     const fen = money(at);
     return fen ? [{ fund, carried, fen }] : [];
@@ -249,9 +250,22 @@ function projectOf(get: Get, name: string, category: Project['category'], buildi
   return lines;
 }
 
-function purchase(get: Get, amounts: readonly Amount[], unit: MoneyUnit, building: Building): void {
+/** A purchase that operating funds pay is of no project, though exports name their class where its project would stand. */
+const isOfBasic = (get: Get, { categories }: ImportMapping): boolean =>
+  [get('category'), codeAndName(get('projectName')).name].some((text) =>
+    categories.some(({ says, kind }) => kind !== 'project' && squeeze(says) === squeeze(text)),
+  );
+
+function purchase(
+  get: Get,
+  amounts: readonly Amount[],
+  unit: MoneyUnit,
+  mapping: ImportMapping,
+  building: Building,
+): void {
   const code = codeAndName(get('procurementCode'));
-  const project = get('projectCode') || codeAndName(get('projectName')).code || codeAndName(get('projectName')).name;
+  const named = codeAndName(get('projectName'));
+  const project = isOfBasic(get, mapping) ? '' : get('projectCode') || named.code || named.name;
   const price = parseAmount(get('unitPrice'), unit)?.fen;
   const sme = parseAmount(get('sme'), unit)?.fen;
   building.purchased += amounts.reduce((sum, { fen }) => sum + fen, 0);

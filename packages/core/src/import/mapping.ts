@@ -16,6 +16,7 @@ export const IMPORT_FIELDS = [
   'economic',
   'isProcured',
   'fund',
+  'source',
   'carried',
   'amount',
   'procurementCode',
@@ -59,6 +60,8 @@ export const USUAL_MAPPING: ImportMapping = {
     economic: ['部门预算支出经济分类', '部门经济分类', '部门预算经济分类科目', '经济分类', '经济科目', '支出经济分类'],
     isProcured: ['是否政府采购'],
     fund: ['资金性质', '资金来源', '经费来源'],
+    // Beside 资金性质 it only says whether the money is of this year: 年初安排, 上年结转.
+    source: ['资金来源', '经费来源'],
     carried: ['是否结转', '上年结转', '结转标识'],
     amount: ['预算金额', '金额', '预算数', '批复金额', '合计', '本年预算', '预算额'],
     procurementCode: ['采购品目', '采购目录', '品目编码', '采购品目编码', '政府采购品目'],

@@ -1,12 +1,15 @@
 /** What differs between two versions of a ledger, line by line and to the fen: what a reviewer reads after a return. */
 import { lookup } from '../classification/index.ts';
 import type { Fen } from '../money.ts';
-import { AREAS, answerOf } from './areas.ts';
+import { AREAS, type Area, answerOf } from './areas.ts';
 import type { Ledger, SpendingLine } from './ledger.ts';
 import { projectKey } from './projects.ts';
 import { FUND_LABELS } from './sheet-columns.ts';
+import { sheetOf } from './sheet-rows.ts';
+import { rowsOfLedger } from './sheet-texts.ts';
+import type { LedgerSheet, SheetId } from './sheets.ts';
 
-/** One line of money, or (without amounts) a part that says something else now. Absent amounts: the line is not there. */
+/** One line of money, absent amounts: the line is not there; or a cell of words or counts with what it said and says. */
 export interface LedgerDifference {
   /** 收入, 基本支出, 项目支出, … */
   readonly part: string;
@@ -14,6 +17,8 @@ export interface LedgerDifference {
   readonly before?: Fen;
   readonly after?: Fen;
   readonly change?: Fen;
+  readonly was?: string;
+  readonly now?: string;
 }
 
 interface Line {
@@ -22,9 +27,9 @@ interface Line {
   readonly fen: Fen;
 }
 
-/** Lines of money first, in the order of the sheets; then parts without money that are others. */
+/** Lines of money first, in the order of the sheets; then words and counts, cell by cell. */
 export function ledgerDifferences(before: Ledger, after: Ledger): readonly LedgerDifference[] {
-  return [...moneyDifferences(before, after), ...partDifferences(before, after)];
+  return [...moneyDifferences(before, after), ...wordDifferences(before, after)];
 }
 
 function moneyDifferences(before: Ledger, after: Ledger): readonly LedgerDifference[] {
@@ -93,45 +98,75 @@ function linesOf({
   ];
 }
 
-/** Parts that hold words and counts, by what the form calls them. */
-const PARTS: Readonly<Partial<Record<keyof Ledger, string>>> = {
-  agency: '单位',
-  year: '年度',
-  template: '模板',
-  nature: '单位性质',
-  answers: '有没有',
-  overall: '整体绩效目标',
-  organization: '机构设置',
-  counts: '人员和车辆',
-  amounts: '其他金额',
-  lastYear: '上年数',
-  texts: '说明的文字',
+/** Sheets of words and counts, which are compared cell by cell, with the columns that say what a row is about. */
+const OF_WORDS: Readonly<Partial<Record<SheetId, readonly string[]>>> = {
+  unit: [],
+  projects: ['code', 'name'],
+  targets: ['project', 'level1', 'level2', 'level3'],
+  organization: ['unit'],
+  counts: ['key'],
+  amounts: ['key'],
+  'last-year': ['key'],
+  purposes: ['item'],
+  texts: ['key', 'project', 'paragraph', 'sentence'],
+  glossary: ['term'],
 };
 
-function partDifferences(before: Ledger, after: Ledger): readonly LedgerDifference[] {
-  const same = (a: unknown, b: unknown) => said(a) === said(b);
-  const of = (ledger: Ledger, key: keyof Ledger) =>
-    // What is filled in is answered, whether somebody said so or not.
-    key === 'answers' ? AREAS.map((area) => answerOf(ledger, area) ?? null) : ledger[key];
-  const parts = (Object.entries(PARTS) as [keyof Ledger, string][]).filter(
-    ([key]) => !same(of(before, key), of(after, key)),
-  );
-  const was = new Map(before.projects.map((project) => [projectKey(project), project]));
-  const projects = after.projects.filter((project) => {
-    const { lines: _, ...now } = project;
-    const { lines: __, ...then } = was.get(projectKey(project)) ?? { lines: [] };
-    return was.has(projectKey(project)) && !same(now, then);
+function wordDifferences(before: Ledger, after: Ledger): readonly LedgerDifference[] {
+  const [was, now] = [rowsOfLedger(before, undefined), rowsOfLedger(after, undefined)];
+  const inSheets = (Object.entries(OF_WORDS) as [SheetId, readonly string[]][]).flatMap(([id, keys]) => {
+    const sheet = sheetOf(id);
+    const isKey = sheet.columns.map(({ field }) => keys.includes(field));
+    return rowDifferences(sheet, isKey, was[id], now[id]);
   });
-  return [
-    ...projects.map((project) => ({ part: '项目支出', label: `${projectKey(project)}：内容或绩效目标` })),
-    ...parts.map(([, label]) => ({ part: '其他内容', label })),
-  ];
+  return [...answerDifferences(before, after), ...inSheets];
 }
 
-/** What a value says, whatever the order of its keys: read back from the form's sheets they stand otherwise. */
-const said = (value: unknown): string | undefined =>
-  JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
+/** What is filled in is answered, whether somebody said so or not. */
+function answerDifferences(before: Ledger, after: Ledger): readonly LedgerDifference[] {
+  const told = (ledger: Ledger, area: Area) => ({ some: '有', none: '无', open: '' })[answerOf(ledger, area) ?? 'open'];
+  return AREAS.flatMap((area) => {
+    const [was, now] = [told(before, area), told(after, area)];
+    return was === now ? [] : [{ part: sheetOf('answers').name, label: area.name, was, now }];
+  });
+}
+
+type Cells = readonly string[];
+
+interface Row {
+  /** What the row is about, in words. */
+  readonly label: string;
+  readonly cells: Cells;
+}
+
+function rowDifferences(
+  { name: part, columns }: LedgerSheet,
+  isKey: readonly boolean[],
+  before: readonly Cells[],
+  after: readonly Cells[],
+): readonly LedgerDifference[] {
+  const [was, now] = [byKey(before, isKey), byKey(after, isKey)];
+  return [...new Set([...was.keys(), ...now.keys()])].flatMap((key): LedgerDifference[] => {
+    const [then, is] = [was.get(key), now.get(key)];
+    const { label } = (is ?? then)!;
+    const changed = columns.flatMap(({ header }, i) => {
+      const [a, b] = [then?.cells[i] ?? '', is?.cells[i] ?? ''];
+      return isKey[i] || a === b ? [] : [{ part, label: [label, header].filter(Boolean).join(' · '), was: a, now: b }];
+    });
+    // A row that says nothing but what it is about is there or not.
+    if (changed.length === 0 && !(then && is)) return [{ part, label, was: then ? label : '', now: is ? label : '' }];
+    return changed;
+  });
+}
+
+/** Rows by what they are about; those that are about the same by their order. */
+function byKey(rows: readonly Cells[], isKey: readonly boolean[]): ReadonlyMap<string, Row> {
+  const found = new Map<string, Row>();
+  for (const cells of rows) {
+    const label = cells.filter((text, i) => isKey[i] && text !== '').join(' · ');
+    let key = label;
+    for (let i = 2; found.has(key); i++) key = `${label} #${i}`;
+    found.set(key, { label, cells });
+  }
+  return found;
+}

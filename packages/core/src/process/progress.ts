@@ -22,6 +22,12 @@ export function progressOf(state: RoundState | undefined, last: string | undefin
   return last === 'return' ? 'returned' : 'drafting';
 }
 
+/** The return after which an item has not been handed up again, from its steps in their order; undefined where there is none. */
+export function returnOf<T extends { readonly event: string }>(history: readonly T[]): T | undefined {
+  const last = history.findLast(({ event }) => event !== 'edit');
+  return last?.event === 'return' ? last : undefined;
+}
+
 /** What the unit still has in hand; from then on it is with others. */
 const AT_UNIT: ReadonlySet<Progress> = new Set(['missing', 'drafting', 'returned', 'unit-review']);
 

@@ -22,8 +22,23 @@ describe('what differs between two ledgers', () => {
     ['a line taken away', (ledger) => ({ ...ledger, basic: rest }), [{ before: line!.fen, change: -line!.fen }]],
     [
       'words',
-      (ledger) => ({ ...ledger, texts: { ...ledger.texts, duties: ['另一项职责'] } }),
-      [{ part: '其他内容', label: '说明的文字' }],
+      (ledger) => ({
+        ...ledger,
+        texts: { ...ledger.texts, duties: ['另一项职责', ...(ledger.texts.duties ?? []).slice(1)] },
+      }),
+      [{ part: '说明文字', was: expect.any(String), now: '另一项职责' }],
+    ],
+    [
+      'a reason, a count and an answer, each in its cell',
+      (ledger) => ({
+        ...ledger,
+        counts: { ...ledger.counts, 'vehicles[total]': 7 },
+        texts: { ...ledger.texts, reasons: { ...ledger.texts.reasons, 'three-publics[total]': '新增任务' } },
+      }),
+      [
+        { part: '车辆设备', now: '7' },
+        { part: '上年数和原因', label: expect.stringContaining('变化原因'), now: '新增任务' },
+      ],
     ],
   ])('%s', (_, change, expected) => {
     const found = ledgerDifferences(base, change(base));

@@ -162,6 +162,23 @@ it('purchases', () => {
   expect(importSheets([{ name: '采购', rows }], USUAL_MAPPING).procurement).toHaveLength(2);
 });
 
+it('资金来源 beside 资金性质 says whether the money is carried over, and is asked of nobody', () => {
+  const [{ name, rows }] = lines(PAY.toSpliced(9, 0, '年初安排'), RUN.toSpliced(9, 0, '上年结转')) as [
+    { name: string; rows: string[][] },
+  ];
+  const found = importSheets([{ name, rows: rows.with(1, HEAD.toSpliced(9, 0, '资金来源')) }], USUAL_MAPPING);
+  expect([found.notes, found.open.表头]).toEqual([[], {}]);
+  expect(found.basic.map(({ carried }) => carried)).toEqual([undefined, true]);
+});
+
+it('a purchase of operating funds is of no project, whatever stands where its project would', () => {
+  const head = ['项目名称', '采购品目', '单价', '数量', '金额', '资金性质'];
+  const row = ['公用经费', 'A05040101-复印纸', '200', '150', '30000', '一般公共预算'];
+  const rows = [head, row, row.with(0, '公用经费补助项目')];
+  const { procurement } = importSheets([{ name: '政府采购', rows }], USUAL_MAPPING);
+  expect(procurement.map(({ project }) => project)).toEqual([undefined, '公用经费补助项目']);
+});
+
 it('a refresh keeps words, targets and reasons', () => {
   const ledger = exampleLedger(2026);
   const rows = PROJECT.with(2, ledger.projects[0]!.code!).with(3, '改名后的平台');

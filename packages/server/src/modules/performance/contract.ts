@@ -278,8 +278,15 @@ export const resultsAnswer = z
     }),
     problems: z.object({ found: z.number(), corrected: z.number(), open: z.number() }),
     sentences: list(z.string()).openapi({ description: '决算公开里写的话' }),
+  })
+  .openapi('PerformanceResults');
+
+export const proposalsQuestion = { after: z.coerce.number<string>().int().min(0).default(0) };
+export const proposals = z
+  .object({
     proposals: list(
       z.object({
+        id: z.number().openapi({ description: '自评的编号' }),
         unit: z.string(),
         project: z.string(),
         grade: z.string(),
@@ -288,9 +295,10 @@ export const resultsAnswer = z
         last: fen,
         most: fen.optional(),
       }),
-    ).openapi({ description: '结果应用：下一年控制数怎样定' }),
+    ),
+    next: z.number().nullable().openapi({ description: '下一页的 after；没有下一页是 null' }),
   })
-  .openapi('PerformanceResults');
+  .openapi('ResultProposals', { description: '结果应用：下一年控制数怎样定，一百项自评一页' });
 
 export const targets = list(z.object({ unitId: z.number(), unit: z.string(), project: z.string(), fen })).openapi(
   'ProjectsWithTargets',

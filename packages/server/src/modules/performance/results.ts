@@ -12,21 +12,19 @@ import { offParts } from '@mingsuan/core/performance/monitoring-form';
 import { ratio, rounded } from '@mingsuan/core/performance/ratio';
 import { evaluationInWords, monitoringInWords, resultsInWords } from '@mingsuan/core/performance/reports';
 import { resultsOf } from '@mingsuan/core/performance/results';
-import { parseTarget, printDecimal } from '@mingsuan/core/performance/target';
+import { printDecimal } from '@mingsuan/core/performance/target';
 import {
   type EvaluationTask,
   type MonitoringTask,
   readEvaluation,
   readMonitoring,
 } from '@mingsuan/core/performance/task';
-import { proposalOf, USE_NAMES } from '@mingsuan/core/performance/use-of-results';
 import { type RectificationState, rectificationCounts } from '@mingsuan/core/process/performance';
 import type { PerformancePaper } from '@mingsuan/documents/compose/performance';
 import {
   approvedBudgets,
   countEvaluated,
   countTracked,
-  type EvaluatedAlike,
   executionItems,
   executionOf,
   listTasks,
@@ -35,7 +33,6 @@ import {
   projectAmounts,
   publishedResults,
   type Store,
-  type TaskItem,
   taskContents,
 } from '@mingsuan/store';
 import { type Engine, gained } from '../../engine/engine.ts';
@@ -46,6 +43,7 @@ import { profileIn, type Scope, scopeOf, today } from '../execution/scope.ts';
 import { linesShown, profileShown } from '../execution/shown.ts';
 import { compiledOf, isCompiled } from '../work/compiled.ts';
 import { measuredOf } from './measured.ts';
+import { proposalsIn, scoreOf } from './proposals.ts';
 import { indicatorsIn, targetsIn } from './targets.ts';
 
 /** What amounts are printed in. */
@@ -57,25 +55,6 @@ const ALL = 100_000;
 /** Tasks that one report holds: a department's, not a whole region's. */
 const MOST_IN_PAPER = 500;
 
-/** A list row as what results are counted from. */
-const scoreOf = ({
-  score,
-  grade,
-  profile,
-  budget,
-  executed,
-  count = 1,
-}: Pick<TaskItem, 'score' | 'grade' | 'profile' | 'budget' | 'executed'> & Partial<Pick<EvaluatedAlike, 'count'>>) => {
-  const total = score === null ? undefined : parseTarget(score).number;
-  return {
-    profile: profile ?? '',
-    input: { budget: budget ?? 0, executed: executed ?? 0 },
-    count,
-    ...(total ? { total } : {}),
-    ...(grade === null ? {} : { grade }),
-  };
-};
-
 /** @throws Fault `missing` for what a person does not see */
 export const results = (services: { readonly store: Store; readonly engine: Engine }) => {
   const { store, engine } = services;
@@ -83,22 +62,20 @@ export const results = (services: { readonly store: Store; readonly engine: Engi
 
   const collected = async (scope: Scope, year: number) => {
     const units = scope.units.map(({ id }) => id);
-    const all = { units, year, limit: ALL };
-    const [tracked, evaluated, ended, rectifications, budgets] = await Promise.all([
+    const [tracked, evaluated, rectifications, budgets] = await Promise.all([
       countTracked(db, { units, year }),
       countEvaluated(db, { units, year }),
-      listTasks(db, { ...all, process: 'evaluation', standing: 'projects', states: ['reviewed', 'published'] }),
-      listTasks(db, { ...all, process: 'rectification' }),
+      listTasks(db, { units, year, process: 'rectification', limit: ALL }),
       approvedBudgets(db, units, year),
     ]);
-    return { tracked, evaluated, ended, rectifications, budgets };
+    return { tracked, evaluated, rectifications, budgets };
   };
 
-  /** For the accounts' disclosure, and what the next control figures should be. */
+  /** For the accounts' disclosure. */
   const get = async (visit: Visit, placeId: number, year: number) => {
     const scope = await scopeOf(services, visit, placeId);
     const profile = profileIn(scope, year);
-    const { tracked, evaluated, ended, rectifications, budgets } = await collected(scope, year);
+    const { tracked, evaluated, rectifications, budgets } = await collected(scope, year);
     const targets = targetsIn(scope, budgets);
     const found = resultsOf(evaluated.map(scoreOf));
     const problems = rectificationCounts(rectifications.map(({ state }) => state as RectificationState));
@@ -125,26 +102,16 @@ export const results = (services: { readonly store: Store; readonly engine: Engi
       profile: profileShown(profile),
       ...counted,
       sentences: resultsInWords({ ...counted, evaluated: found }),
-      proposals: ended.flatMap((task) => {
-        const proposal = proposalOf(scoreOf(task), task.budget ?? 0, profile);
-        if (!proposal) return [];
-        const { use, grade, most } = proposal;
-        return [
-          {
-            unit: task.unit,
-            project: task.project!,
-            grade,
-            use,
-            name: USE_NAMES[use],
-            last: task.budget ?? 0,
-            ...(most === undefined ? {} : { most }),
-          },
-        ];
-      }),
     };
   };
   return {
     get,
+    /** What the next control figures should be, a page at a time. */
+    proposals: async (visit: Visit, placeId: number, year: number, after: number) => {
+      const scope = await scopeOf(services, visit, placeId);
+      const units = scope.units.map(({ id }) => id);
+      return proposalsIn(db, { units, year, after }, profileIn(scope, year));
+    },
     /** Projects of approved budgets that have targets, with their money: what the results count. */
     targets: async (visit: Visit, placeId: number, year: number) => {
       const scope = await scopeOf(services, visit, placeId);

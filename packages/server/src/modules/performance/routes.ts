@@ -181,11 +181,23 @@ function resultRoutes(app: Api, services: Services, { visit, reading }: Ways): v
     {
       ...reading,
       path: '/performance/places/{id}/{year}/results',
-      summary: '决算公开里的绩效情况，和结果怎样用到下一年',
+      summary: '决算公开里的绩效情况',
       params: ofPlace,
       answer: contract.resultsAnswer,
     },
     ({ c, params: { id, year } }) => service.get(visit(c), id, year),
+  );
+  jsonEndpoint(
+    app,
+    {
+      ...reading,
+      path: '/performance/places/{id}/{year}/proposals',
+      summary: '结果怎样用到下一年，逐个项目',
+      params: ofPlace,
+      query: contract.proposalsQuestion,
+      answer: contract.proposals,
+    },
+    ({ c, params: { id, year }, query: { after } }) => service.proposals(visit(c), id, year, after),
   );
   jsonEndpoint(
     app,

@@ -39,7 +39,11 @@ export const itemFields = {
   changedAt: z.string(),
 };
 export const item = z.object(itemFields).openapi('WorkItem');
-export const items = list(z.object({ ...itemFields, offers })).openapi('WorkList');
+const returned = z
+  .object({ person: z.string(), reason: z.string() })
+  .nullable()
+  .openapi({ description: '退回以后还没有再送审的：谁退回、为什么' });
+export const items = list(z.object({ ...itemFields, offers, returned })).openapi('WorkList');
 
 const fieldReasons = list(z.object({ field: line.min(1), reason: z.string().trim().min(1).max(500) }));
 export const documentOf = z.object({ number: line.trim(), date: day });
@@ -129,8 +133,10 @@ export const differences = list(
     before: fen.optional(),
     after: fen.optional(),
     change: fen.optional(),
+    was: z.string().optional(),
+    now: z.string().optional(),
   }),
-).openapi('WorkDifferences', { description: '没有金额的是文字、数量等其他内容改了' });
+).openapi('WorkDifferences', { description: 'before、after 是金额；文字、数量等其他内容逐格写在 was、now' });
 
 const controlClass = z.enum(CONTROL_CLASSES);
 const sums = list(z.object({ fund: z.string(), class: controlClass, fen }));

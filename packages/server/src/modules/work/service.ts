@@ -12,6 +12,7 @@ import {
 import { type AdjustmentKind, adjustmentsOf } from '@mingsuan/core/process/adjustments';
 import { DEADLINES, dueBy, workingTimeUntil } from '@mingsuan/core/process/deadlines';
 import { NATIONAL_CALENDAR } from '@mingsuan/core/process/national-calendar';
+import { returnOf } from '@mingsuan/core/process/progress';
 import {
   type AnyProcess,
   adjustmentBase,
@@ -125,9 +126,13 @@ export const work = ({ store, engine }: { readonly store: Store; readonly engine
       return Promise.all(
         items.map(async (item) => {
           const held = roles.get(item.unitId) ?? [];
+          if (!mayAct(item, held)) return { ...item, offers: [], returned: null };
+          const history = await workHistory(db, item.id);
+          const last = returnOf(history);
           return {
             ...item,
-            offers: mayAct(item, held) ? offersOf(item, await workHistory(db, item.id), visit.person.id, held) : [],
+            offers: offersOf(item, history, visit.person.id, held),
+            returned: last ? { person: last.personName, reason: last.reason ?? '' } : null,
           };
         }),
       );

@@ -105,6 +105,7 @@ export const performance = {
   'perf.tasks': ['任务', 'Tasks'],
   'perf.task': ['任务', 'Task'],
   'perf.more': ['更多', 'More'],
+  'perf.first': ['从头看', 'From the first'],
   'perf.money': ['项目资金', 'Money'],
   'perf.source': ['资金', 'Source'],
   'perf.goal': ['目标', 'Goal'],

@@ -108,6 +108,10 @@ export function LedgerDesk({
     if (asked) goer.current(asked.place);
   }, [asked]);
   const unconfirmed = useMemo(() => unconfirmedIn(book), [book]);
+  const some = useMemo(
+    () => new Set(book.answers.flatMap(({ cells: [name = '', said] }) => (said?.trim() === '有' ? [name.trim()] : []))),
+    [book.answers],
+  );
   const answer = (area: AreaId, name: string, chosen: 'some' | 'none') => {
     const { columns } = sheetOf('answers');
     const row = book.answers.findIndex(({ cells }) => cells[0]?.trim() === name);
@@ -221,7 +225,14 @@ export function LedgerDesk({
             onGo={go}
             onConfirm={isReadOnly ? undefined : (sheets) => ledger.replace(confirmed(book, sheets))}
           />
-          <ReviewPanel review={review} failed={failed} onGo={go} onAnswer={isReadOnly ? undefined : answer} />
+          <ReviewPanel
+            review={review}
+            failed={failed}
+            onGo={go}
+            onAnswer={isReadOnly ? undefined : answer}
+            some={some}
+            onWrite={isReadOnly ? undefined : () => onSearch({ sheet: sheet.id, view: 'preview' })}
+          />
         </aside>
       </div>
     </div>

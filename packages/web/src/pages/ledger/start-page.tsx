@@ -37,6 +37,12 @@ export function StartPage() {
       <div className="page-head">
         <h1>{t('ledger.title')}</h1>
         <p className="lead">{t('ledger.lead')}</p>
+        <p className="small">
+          {t('ledger.inOffice')}{' '}
+          <Link to="/office/$section" params={{ section: 'work' }}>
+            {t('ledger.toOffice')}
+          </Link>
+        </p>
       </div>
       {saved && saved.length > 0 && (
         <section className="card ledger-list" aria-labelledby="ledger-yours">

@@ -52,8 +52,13 @@ export function Differences({ item }: { readonly item: WorkAnswer }) {
               columns={[
                 { key: 'line', title: t('work.line'), heads: true, cell: ({ label }) => label },
                 { key: 'part', title: t('work.part'), cell: ({ part }) => part },
-                { key: 'before', title: t('work.before'), numeric: true, cell: ({ before }) => money(before) },
-                { key: 'after', title: t('work.after'), numeric: true, cell: ({ after }) => money(after) },
+                {
+                  key: 'before',
+                  title: t('work.before'),
+                  numeric: true,
+                  cell: ({ before, was }) => was ?? money(before),
+                },
+                { key: 'after', title: t('work.after'), numeric: true, cell: ({ after, now }) => now ?? money(after) },
                 {
                   key: 'change',
                   title: t('work.change'),

@@ -40,7 +40,14 @@ export function FindingsCard({ id, version }: { readonly id: number; readonly ve
                   numeric: true,
                   cell: (sum) => {
                     const most = control.find((one) => one.fund === sum.fund && one.class === sum.class);
-                    return most ? yuan(most.fen) : '—';
+                    if (!most) return '—';
+                    const over = sum.fen - most.fen;
+                    return (
+                      <>
+                        {yuan(most.fen)}
+                        {over > 0 && <strong className="office-over">{t('work.over', { fen: yuan(over) })}</strong>}
+                      </>
+                    );
                   },
                 },
               ]}

@@ -26,9 +26,14 @@ export function Steps({ item }: { readonly item: WorkAnswer }) {
             {t(mayEdit ? 'work.openLedger' : 'work.readLedger')}
           </Link>
         )}
-        <StepButtons item={item} />
+        <StepButtons item={item} skip={isRound && item.version === 0 ? ['submit'] : []} />
       </p>
-      {mayEdit && isRound && <Upload item={item} />}
+      {mayEdit && isRound && (
+        <details className="small">
+          <summary>{t('work.upload')}</summary>
+          <Upload item={item} />
+        </details>
+      )}
     </Card>
   );
 }
@@ -46,11 +51,14 @@ interface StepProps {
 
 /** A button for each step that a person may take. What needs a reason or a document asks for it. */
 export function StepButtons({ item, skip = [], fields = [], isHeld = false, before }: StepProps) {
+  const t = useText();
   const [asking, setAsking] = useState<Offer>();
+  const [taking, setTaking] = useState<string>();
   const { mutate, error, isPending } = useOfficeWrite();
   const { id, offers } = item;
   const take = async ({ event }: Offer, more: object = {}) => {
     setAsking(undefined);
+    setTaking(event);
     const revision = before ? await before() : item.revision;
     if (revision !== undefined)
       mutate({ method: 'POST', path: `/work/${id}/steps`, body: { revision, event, ...more } });
@@ -66,7 +74,7 @@ export function StepButtons({ item, skip = [], fields = [], isHeld = false, befo
           className={i === 0 ? 'button button-strong' : 'button'}
           onClick={() => (offer.needs ? setAsking(offer) : void take(offer))}
         >
-          {offer.name}
+          {isPending && taking === offer.event ? t('work.stepping') : offer.name}
         </button>
       ))}
       <Refused error={error} />
@@ -154,7 +162,7 @@ function Upload({ item: { id, revision } }: { readonly item: WorkAnswer }) {
   return (
     <>
       <label className="field">
-        {t('work.upload')}
+        {t('work.upload.file')}
         <input type="file" accept=".json,application/json" onChange={(event) => void read(event)} />
       </label>
       {isWrong && (

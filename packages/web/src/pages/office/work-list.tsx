@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { OfficeUnit, WorkListed } from '../../api/types.ts';
 import { Card } from '../../components/card.tsx';
@@ -67,10 +67,16 @@ function Items({ name, items }: { readonly name: string; readonly items: readonl
         {
           key: 'state',
           title: t('work.state'),
-          cell: ({ process, state, round }) => (
+          cell: ({ process, state, round, returned }) => (
             <>
               <span className="tag">{tableOf(process).states[state]}</span>{' '}
               {process === 'round' && t(round === 1 ? 'work.round.1' : 'work.round.2')}
+              {returned && (
+                <span className="office-returned">
+                  {t('work.returned', { person: returned.person })}
+                  {returned.reason}
+                </span>
+              )}
             </>
           ),
         },
@@ -91,7 +97,8 @@ function NewBudget() {
   const units = useOfficeAnswer<readonly OfficeUnit[]>('/office-units');
   const [unit, setUnit] = useState('');
   const [year, setYear] = useState(String(new Date().getFullYear() + 1));
-  const { mutate, error } = useOfficeWrite();
+  const navigate = useNavigate();
+  const { mutate, error } = useOfficeWrite<{ readonly id: number }>();
   const own = (account.data?.person?.roles ?? []).flatMap(({ unitId, roles }) =>
     roles.includes('unit-clerk') ? (units.data ?? []).filter(({ id }) => id === unitId) : [],
   );
@@ -104,7 +111,11 @@ function NewBudget() {
         onSubmit={(event) => {
           event.preventDefault();
           const unitId = Number(unit || first.id);
-          mutate({ method: 'POST', path: '/work', body: { process: 'round', unitId, year: Number(year) } });
+          // Who opens a budget wants to write it.
+          mutate(
+            { method: 'POST', path: '/work', body: { process: 'round', unitId, year: Number(year) } },
+            { onSuccess: ({ id }) => void navigate({ to: '/office/work/$id/ledger', params: { id: String(id) } }) },
+          );
         }}
       >
         <Choice label={t('work.unit')} value={unit || String(first.id)} onChange={setUnit}>

@@ -3,7 +3,7 @@ import { reportSentenceParts } from '@mingsuan/core/performance/reports';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { apiUrl } from '../../api/client.ts';
-import type { PerformanceResults, ProjectsWithTargets } from '../../api/types.ts';
+import type { PerformanceResults, ProjectsWithTargets, ResultProposals } from '../../api/types.ts';
 import { Card } from '../../components/card.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { yuan } from '../../components/money.tsx';
@@ -27,7 +27,7 @@ export function ResultsCard({ path, onOpen }: Props) {
   return (
     <Card title={t('perf.results')}>
       <Answer of={answer}>
-        {({ sentences, proposals }) => (
+        {({ sentences }) => (
           <>
             <p>
               {sentences.map((sentence) => (
@@ -48,39 +48,70 @@ export function ResultsCard({ path, onOpen }: Props) {
                 )),
               )}
             </p>
-            {proposals.length > 0 && (
-              <>
-                <h3>{t('perf.proposals')}</h3>
-                <DataTable
-                  caption={t('perf.proposals')}
-                  stacks
-                  rows={proposals}
-                  rowKey={({ unit, project }) => `${unit} ${project}`}
-                  first={20}
-                  columns={[
-                    {
-                      key: 'project',
-                      title: t('exec.project'),
-                      heads: true,
-                      cell: ({ unit, project }) => `${unit} ${project}`,
-                    },
-                    { key: 'grade', title: t('perf.grade'), cell: ({ grade }) => grade },
-                    { key: 'use', title: t('perf.use'), cell: ({ name }) => name },
-                    { key: 'last', title: t('perf.last'), numeric: true, cell: ({ last }) => yuan(last) },
-                    {
-                      key: 'most',
-                      title: t('perf.most'),
-                      numeric: true,
-                      cell: ({ most }) => (most === undefined ? '—' : yuan(most)),
-                    },
-                  ]}
-                />
-              </>
-            )}
+            <Proposals path={path} />
           </>
         )}
       </Answer>
     </Card>
+  );
+}
+
+/** What the results propose for the next year, a page at a time. */
+function Proposals({ path }: { readonly path: string }) {
+  const t = useText();
+  const [after, setAfter] = useState(0);
+  const answer = useOfficeAnswer<ResultProposals>(`${path}/proposals`, { after });
+  return (
+    <Answer of={answer}>
+      {({ proposals, next }) =>
+        proposals.length === 0 && after === 0 && next === null ? null : (
+          <>
+            <h3>{t('perf.proposals')}</h3>
+            <DataTable
+              caption={t('perf.proposals')}
+              stacks
+              rows={proposals}
+              rowKey={({ id }) => id}
+              columns={[
+                {
+                  key: 'project',
+                  title: t('exec.project'),
+                  heads: true,
+                  cell: ({ id, unit, project }) => (
+                    <Link to="/office/performance/$id" params={{ id: String(id) }}>
+                      {unit} {project}
+                    </Link>
+                  ),
+                },
+                { key: 'grade', title: t('perf.grade'), cell: ({ grade }) => grade },
+                { key: 'use', title: t('perf.use'), cell: ({ name }) => name },
+                { key: 'last', title: t('perf.last'), numeric: true, cell: ({ last }) => yuan(last) },
+                {
+                  key: 'most',
+                  title: t('perf.most'),
+                  numeric: true,
+                  cell: ({ most }) => (most === undefined ? '—' : yuan(most)),
+                },
+              ]}
+            />
+            {(next !== null || after > 0) && (
+              <p className="more">
+                {after > 0 && (
+                  <button type="button" className="button" onClick={() => setAfter(0)}>
+                    {t('perf.first')}
+                  </button>
+                )}
+                {next !== null && (
+                  <button type="button" className="button" onClick={() => setAfter(next)}>
+                    {t('perf.more')}
+                  </button>
+                )}
+              </p>
+            )}
+          </>
+        )
+      }
+    </Answer>
   );
 }
 

@@ -58,6 +58,8 @@ export function SheetGrid(props: SheetGridProps) {
   const show = useCallback((row: number, column: number, shouldFocus = true) => {
     grid.current?.scrollToCell({ idx: column + 1, rowIdx: row });
     grid.current?.setActivePosition({ idx: column + 1, rowIdx: row }, { shouldFocus });
+    // The cell that is active already is not set anew, and what was clicked would keep the focus.
+    if (shouldFocus) grid.current?.element?.querySelector<HTMLElement>('[role=gridcell][aria-selected=true]')?.focus();
   }, []);
   const columns = useMemo(
     () =>

@@ -10,16 +10,50 @@ const SHOWN = 30;
 interface Props {
   readonly problems: readonly ReviewProblem[];
   readonly onGo: (place: CellPlace) => void;
+  /** To where the document's words are written; undefined where nothing may be changed. */
+  readonly onWrite: (() => void) | undefined;
 }
 
-export function ProblemList({ problems, onGo }: Props) {
+/** So many words that are left to write are told as one. */
+const MANY = 3;
+
+export function ProblemList({ problems, onGo, onWrite }: Props) {
   const t = useText();
   const [isWhole, setWhole] = useState(false);
-  const sorted = KINDS.flatMap((kind) => problems.filter((problem) => problem.kind === kind));
+  const toWrite = problems.filter(({ asked }) => asked);
+  const apart = toWrite.length > MANY ? toWrite : [];
+  const sorted = KINDS.flatMap((kind) =>
+    problems.filter((problem) => problem.kind === kind && !apart.includes(problem)),
+  );
   const shown = isWhole ? sorted : sorted.slice(0, SHOWN);
   return (
     <>
       <ul className="ledger-problems">
+        {apart.length > 0 && (
+          <li>
+            <span className="tag ledger-tag-missing">{t('ledger.kind.missing')}</span>
+            <div>
+              <p>{t('ledger.asked', { count: apart.length })}</p>
+              {onWrite && (
+                <button type="button" className="button" onClick={onWrite}>
+                  {t('ledger.asked.go')}
+                </button>
+              )}
+              <details className="small">
+                <summary>{t('ledger.asked.each')}</summary>
+                <ul>
+                  {apart.map((problem) => (
+                    <li key={problem.asked!.mark}>
+                      <button type="button" className="quiet" onClick={() => onGo(problem.place!)}>
+                        {problem.asked!.mark.slice('【请填写：'.length, -1)}
+                      </button>
+                    </li>
+                  ))}
+                </ul>
+              </details>
+            </div>
+          </li>
+        )}
         {shown.map((problem, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: problems have no ids and are told anew as a whole
           <li key={i}>

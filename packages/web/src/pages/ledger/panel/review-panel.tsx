@@ -11,11 +11,15 @@ interface Props {
   readonly review: LedgerReview | undefined;
   readonly failed: boolean;
   readonly onGo: (place: CellPlace) => void;
+  /** Areas, by name, of which it was said that there is something: it has to be filled in. */
+  readonly some: ReadonlySet<string>;
+  /** To where the document's words are written; undefined where nothing may be changed. */
+  readonly onWrite: (() => void) | undefined;
   /** Undefined where nothing may be changed. */
   readonly onAnswer: ((area: AreaId, name: string, answer: 'some' | 'none') => void) | undefined;
 }
 
-export function ReviewPanel({ review, failed, onGo, onAnswer }: Props) {
+export function ReviewPanel({ review, failed, onGo, onAnswer, some, onWrite }: Props) {
   const t = useText();
   if (failed) return <p role="alert">{t('ledger.checkFailed')}</p>;
   if (!review) return <p className="faint">{t('ledger.checking')}</p>;
@@ -39,7 +43,10 @@ export function ReviewPanel({ review, failed, onGo, onAnswer }: Props) {
           <ul className="ledger-unanswered">
             {unanswered.map(({ id, name, hint }) => (
               <li key={id}>
-                <span title={hint}>{name}</span>
+                <span>
+                  {name}
+                  {some.has(name) && <span className="faint small ledger-some">{hint}</span>}
+                </span>
                 <span className="ledger-answers">
                   {onAnswer &&
                     (['some', 'none'] as const).map((answer) => (
@@ -47,6 +54,7 @@ export function ReviewPanel({ review, failed, onGo, onAnswer }: Props) {
                         key={answer}
                         type="button"
                         className="button"
+                        aria-pressed={answer === 'some' && some.has(name)}
                         aria-label={`${name}${t('text.colon')}${t(`ledger.answer.${answer}`)}`}
                         onClick={() => onAnswer(id, name, answer)}
                       >
@@ -64,7 +72,7 @@ export function ReviewPanel({ review, failed, onGo, onAnswer }: Props) {
           <h2 id="ledger-problems">
             {t('ledger.problems')} <span className="faint">{others.length}</span>
           </h2>
-          <ProblemList problems={others} onGo={onGo} />
+          <ProblemList problems={others} onGo={onGo} onWrite={onWrite} />
         </section>
       )}
       {findings.length > 0 && (

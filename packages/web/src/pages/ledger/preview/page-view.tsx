@@ -1,6 +1,6 @@
 /** One page of the document: its paragraphs and tables as they will be printed. */
 import { sheetOf } from '@mingsuan/core/ledger/sheet-rows';
-import { type FormEvent, useId, useState } from 'react';
+import { useId } from 'react';
 import type { LedgerPage } from '../../../api/types.ts';
 import { useText } from '../../../i18n/index.tsx';
 import { type Asked, partsOf } from './mark.ts';
@@ -9,10 +9,18 @@ type Block = LedgerPage['blocks'][number];
 type Paragraph = Extract<Block, { kind: 'paragraph' }>;
 type Table = Extract<Block, { kind: 'table' }>;
 
+/** What is written now: it stays open, with its text, when the pages are set anew. */
+export interface Writing {
+  readonly asked: Asked;
+  readonly text: string;
+}
+
 interface Asking {
   /** By the mark that stands in the text. */
   readonly asked: ReadonlyMap<string, Asked>;
-  readonly onWrite: (asked: Asked, text: string) => void;
+  readonly writing: Writing | undefined;
+  readonly onOpen: (writing: Writing | undefined) => void;
+  readonly onWrite: (text: string) => void;
 }
 
 export function PageView({ page, ...asking }: { readonly page: LedgerPage } & Asking) {
@@ -34,8 +42,14 @@ export function PageView({ page, ...asking }: { readonly page: LedgerPage } & As
   );
 }
 
-function ParagraphView({ block: { text, is, level }, asked, onWrite }: { readonly block: Paragraph } & Asking) {
-  const [open, setOpen] = useState<Asked>();
+function ParagraphView({
+  block: { text, is, level },
+  asked,
+  writing,
+  onOpen,
+  onWrite,
+}: { readonly block: Paragraph } & Asking) {
+  const open = writing && text.includes(writing.asked.mark) ? writing : undefined;
   const style = `ledger-p ledger-p-${is}${level === undefined ? '' : ` ledger-p-${is}-${level}`}`;
   return (
     <>
@@ -45,8 +59,14 @@ function ParagraphView({ block: { text, is, level }, asked, onWrite }: { readonl
           if (!part.isMark) return <span key={i}>{part.text}</span>;
           const own = asked.get(part.text);
           return own ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: as above
-            <button key={i} type="button" className="ledger-todo" onClick={() => setOpen(own)}>
+            <button
+              // biome-ignore lint/suspicious/noArrayIndexKey: as above
+              key={i}
+              type="button"
+              className="ledger-todo"
+              aria-expanded={own.mark === writing?.asked.mark}
+              onClick={() => onOpen({ asked: own, text: '' })}
+            >
               {part.text}
             </button>
           ) : (
@@ -55,46 +75,53 @@ function ParagraphView({ block: { text, is, level }, asked, onWrite }: { readonl
           );
         })}
       </p>
-      {open && (
-        <WriteHere
-          asked={open}
-          onDone={(written) => {
-            setOpen(undefined);
-            if (written !== undefined) onWrite(open, written);
-          }}
-        />
-      )}
+      {open && <WriteHere key={open.asked.mark} writing={open} onOpen={onOpen} onWrite={onWrite} />}
     </>
   );
 }
 
-/** `onDone` without a text: nothing was written. */
-function WriteHere({ asked, onDone }: { readonly asked: Asked; readonly onDone: (text?: string) => void }) {
+/** Enter writes and goes on to the next, shift and Enter makes a new line. */
+function WriteHere({
+  writing: { asked, text },
+  onOpen,
+  onWrite,
+}: { readonly writing: Writing } & Pick<Asking, 'onOpen' | 'onWrite'>) {
   const t = useText();
   const id = useId();
-  const [text, setText] = useState('');
   const { sheet, column } = asked.place;
   const { cell } = sheetOf(sheet).columns[column]!;
-  const submit = (event: FormEvent) => {
+  const submit = (event: { readonly preventDefault: () => void }) => {
     event.preventDefault();
-    onDone(text.trim() === '' ? undefined : text.trim());
+    if (text.trim() === '') onOpen(undefined);
+    else onWrite(text.trim());
   };
   const shared = {
     id,
     value: text,
     className: 'text-input',
     autoFocus: true,
-    onChange: ({ target }: { readonly target: { readonly value: string } }) => setText(target.value),
+    onChange: ({ target }: { readonly target: { readonly value: string } }) => onOpen({ asked, text: target.value }),
   };
   return (
     <form className="ledger-here" onSubmit={submit}>
       <label htmlFor={id}>{asked.mark.slice('【请填写：'.length, -1)}</label>
-      {cell.is === 'text' ? <textarea {...shared} rows={3} /> : <input {...shared} inputMode="decimal" />}
+      {cell.is === 'text' ? (
+        <textarea
+          {...shared}
+          rows={3}
+          onKeyDown={(event) => {
+            // An input method takes Enter for what it offers.
+            if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) submit(event);
+          }}
+        />
+      ) : (
+        <input {...shared} inputMode="decimal" />
+      )}
       <p className="actions">
         <button type="submit" className="button button-strong">
           {t('ledger.preview.save')}
         </button>
-        <button type="button" className="button" onClick={() => onDone()}>
+        <button type="button" className="button" onClick={() => onOpen(undefined)}>
           {t('action.cancel')}
         </button>
       </p>

@@ -1,5 +1,6 @@
 /** The ways to begin a unit's ledger: with last year's, with a published document or a workbook, or blank. */
 import { columnOf, type SheetRows } from '@mingsuan/core/ledger/sheet-rows';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ask } from '../../../api/client.ts';
 import type { WorkAnswer, WorkContent, WorkListed } from '../../../api/types.ts';
@@ -38,8 +39,13 @@ export function BeginLedger({ item, onBegin }: Props) {
   };
   const blank = async () => begin(await askWorker('form', { year: item.year, name: item.unit, code: item.unitCode }));
   return (
-    <section className="card" aria-labelledby="work-begin">
-      <h2 id="work-begin">{t('work.begin')}</h2>
+    <section className="card office-begin" aria-labelledby="work-begin">
+      <p className="small">
+        <Link to="/office/work/$id" params={{ id: String(item.id) }}>
+          {item.unit} {item.title}
+        </Link>
+      </p>
+      <h1 id="work-begin">{t('work.begin')}</h1>
       <p className="actions">
         {before && (
           <button type="button" className="button button-strong" onClick={() => void goOnFrom(before)}>

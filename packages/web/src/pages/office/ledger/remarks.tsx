@@ -1,5 +1,6 @@
 /** What a reviewer says of single cells while reading, and what was said when the ledger came back. */
 import type { CellPlace } from '@mingsuan/core/ledger/review';
+import { returnOf } from '@mingsuan/core/process/progress';
 import { type ReactNode, useState } from 'react';
 import type { WorkAnswer } from '../../../api/types.ts';
 import { useText } from '../../../i18n/index.tsx';
@@ -33,7 +34,7 @@ function RemarkForm({ place, onSay }: { readonly place: CellPlace; readonly onSa
   const [reason, setReason] = useState('');
   return (
     <form
-      className="office-line"
+      className="office-line office-remark"
       onSubmit={(event) => {
         event.preventDefault();
         if (reason.trim() === '') return;
@@ -64,10 +65,9 @@ interface Props {
 }
 
 /** The own remarks; or, where the ledger came back and stands in its draft, the reasons of the return. */
-export function Remarks({ item: { state, history }, remarks: { fields, remove }, onGo, label }: Props) {
+export function Remarks({ item: { history }, remarks: { fields, remove }, onGo, label }: Props) {
   const t = useText();
-  const last = history.findLast(({ event }) => event === 'return');
-  const returned = state === 'draft' && history.findLast(({ event }) => event !== 'edit') === last ? last : undefined;
+  const returned = returnOf(history);
   const shown = fields.length > 0 ? fields : (returned?.fields ?? []);
   if (shown.length === 0 && !returned) return null;
   return (

@@ -5,6 +5,7 @@
 import { heldOfRows } from '@mingsuan/core/ledger/held';
 import type { MergeConflict } from '@mingsuan/core/ledger/merge';
 import type { SheetRows } from '@mingsuan/core/ledger/sheet-rows';
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import { ApiError, ask, send } from '../../../api/client.ts';
 import type { Work, WorkAnswer, WorkContent } from '../../../api/types.ts';
@@ -43,6 +44,7 @@ export const rowsOfVersion = async (id: number, version: number): Promise<SheetR
   askWorker('held', { content: (await ask<WorkContent>(`/work/${id}/versions/${version}`)).content });
 
 export function useWorkLedger({ key, item, base: first, rows, conflicts: told }: Start): OpenWork {
+  const cache = useQueryClient();
   const base = useRef({ ...first, revision: item.revision });
   const [saved, setSaved] = useState<SheetRows>(first.rows);
   const [version, setVersion] = useState(first.version);
@@ -99,6 +101,8 @@ export function useWorkLedger({ key, item, base: first, rows, conflicts: told }:
         setSaved(sent);
         setVersion(done.version);
         await dropDraft(key).catch(() => undefined);
+        // What may be done next is asked anew: a step upon the revision before would be refused.
+        await cache.invalidateQueries({ queryKey: ['office', `/work/${item.id}`] });
         return done;
       } catch (refused) {
         const isBehind = refused instanceof ApiError && refused.status === 409 && tries < 5;
@@ -107,7 +111,7 @@ export function useWorkLedger({ key, item, base: first, rows, conflicts: told }:
         if (base.current.revision === revision) throw refused;
       }
     }
-  }, [item.id, key, goOn]);
+  }, [item.id, key, goOn, cache]);
 
   const busy = useCallback(async <T>(doing: () => Promise<T>): Promise<T | undefined> => {
     setBusy(true);
