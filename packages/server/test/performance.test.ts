@@ -1,5 +1,6 @@
 /** A year of one unit over HTTP: monitored, evaluated by itself, reviewed, put right, published; each number down to its form. */
 import { MONITORING, SELF_EVALUATION } from '@mingsuan/core/kinds/index';
+import { exampleLedger } from '@mingsuan/core/ledger/example';
 import { rowsOf } from '@mingsuan/core/model/tables';
 import { readReportSentence } from '@mingsuan/core/performance/reports';
 import type { Role } from '@mingsuan/core/process/roles';
@@ -27,7 +28,10 @@ beforeAll(async () => {
   fixture = await openFixture(false);
   app = fixture.appWith();
   places = await placesIn(fixture.store, '510100');
-  approved = await approvedBudgetOf(fixture.store, places.unit);
+  const { projects } = exampleLedger(2026);
+  const [one, ...others] = projects[0]!.indicators;
+  const answered = { ...projects[0]!, indicators: [{ ...one!, office: '信息科' }, ...others] };
+  approved = await approvedBudgetOf(fixture.store, places.unit, { projects: [answered, ...projects.slice(1)] });
   expect(approved.projects.length).toBeGreaterThan(0);
   const desk = (login: string, at: number, ...roles: Role[]) => deskOf(app, fixture.store, login, at, ...roles);
   office = await desk('office', places.region, 'performance-office');
@@ -100,6 +104,17 @@ test('projects are monitored by the calendar of the profile, filled in with caus
   await step(office, task!.id, 2, 'return', '依据不清');
   await step(owner, task!.id, 3, 'submit');
   expect(await step(finance, task!.id, 4, 'pass')).toMatchObject({ state: 'checked' });
+});
+
+test('the office that answers for an indicator stands by its tasks, and is what they are asked by', async () => {
+  const [task, ...others] = await list(office, 'monitoring');
+  expect([task!.offices, others.flatMap(({ offices }) => offices)]).toEqual([['信息科'], []]);
+  const { monitoring } = await taskOf(owner, task!.id);
+  expect(monitoring!.indicators.slice(0, 2).map((row) => row.office)).toEqual(['信息科', null]);
+  const of = (name: string) =>
+    office.ask('GET', at(places.region, `tasks?office=${encodeURIComponent(name)}`), contract.tasks);
+  expect((await of('信息科')).map(({ id }) => id)).toEqual([task!.id]);
+  expect(await of('办公室')).toEqual([]);
 });
 
 test('a problem is put right and closed; the board counts what is open and late', async () => {

@@ -287,6 +287,7 @@ export {
   getTask,
   listTasks,
   type NewTask,
+  officesOfTasks,
   openTasks,
   type PublishedResult,
   publishedResults,

@@ -164,7 +164,7 @@ describe.skipIf(!CHROMIUM)('the office', () => {
 
     const { page } = desk;
     await page.reload();
-    await page.getByText('公用经费偏大；基本支出：公用经费偏大').waitFor();
+    await page.getByText('公用经费偏大；基本支出：公用经费偏大').first().waitFor();
     const ledger = exampleLedger(2026);
     const [line, ...rest] = ledger.basic;
     const changed = {

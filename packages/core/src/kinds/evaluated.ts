@@ -12,6 +12,7 @@ export const INDICATOR_FIELDS = {
   level2: text(...named('indicator-level-2'), level),
   level3: text(...named('indicator-level-3'), { required: true, usual: true }),
   target: text('年度指标值', headersOfAll('indicator-target'), usual),
+  office: text(...named('indicator-office')),
 };
 
 /** By source: 年度资金总额, 其中：当年财政拨款, 上年结转资金, 其他资金. */
@@ -68,6 +69,7 @@ interface Levelled extends RecordRow {
   readonly level2: string;
   readonly level3: string;
   readonly target?: string;
+  readonly office?: string;
 }
 
 /** The columns of a page that name an indicator. */
@@ -75,6 +77,7 @@ export const INDICATOR_NAMES: readonly ShownColumn<Levelled>[] = [
   { title: ['指标', 'Indicator'], value: ({ level3 }) => level3 },
   { title: ['类别', 'Kind'], value: ({ level1, level2 }) => `${level1} · ${level2}` },
   { title: ['指标值', 'Target'], value: ({ target }) => target },
+  { title: ['责任处室', 'Office'], isOptional: true, value: ({ office }) => office },
 ];
 
 /** How a page shows what was reached. */

@@ -29,6 +29,7 @@ export const INDICATORS = rows('绩效指标', {
   target: text(...named('indicator-target'), { usual: true, after: ['comparator', 'level3'] }),
   weight: score('权重', ['…权重…', '…分值…'], { after: ['targetUnit', 'target'], holds: /^\d{1,3}(?:\.\d+)?[%分]?$/ }),
   basis: text('指标值确定依据', ['指标值确定依据', '确定依据', '备注']),
+  office: text(...named('indicator-office')),
 });
 
 /** What indicators print in columns of their own: the sign and the unit of the target, and what is passed over. */
@@ -54,6 +55,7 @@ export const INDICATOR_COLUMNS: readonly ShownColumn<Indicator>[] = [
   { title: ['说明', 'Meaning'], value: ({ description }) => description },
   { title: ['目标值', 'Target'], isPlace: true, value: ({ target }) => target },
   { title: ['权重', 'Weight'], isNumber: true, isOptional: true, value: ({ weight }) => weight },
+  { title: ['责任处室', 'Office'], isOptional: true, value: ({ office }) => office },
 ];
 
 /** Levels as they stand above a row. */
@@ -111,6 +113,7 @@ const valuesOf = (row: PrintedRow) =>
     target: targetOf(row),
     weight: row.number('weight'),
     basis: row.text('basis'),
+    office: row.text('office'),
   });
 
 /** A second level that stands under one first level only tells it, where the one above is another: its cell lost its text to a page break. */

@@ -243,8 +243,16 @@ function projectsOf(records: LedgerRecords, year: number, rows: Map<string, Ledg
 }
 
 /** A place that prints no levels has indicators without. */
-const indicatorOf = ({ level1 = '', level2 = '', level3, description, target, basis }: LedgerRecord): IndicatorLine =>
-  given({ level1, level2, level3, description, target, basis }) as unknown as IndicatorLine;
+const indicatorOf = ({
+  level1 = '',
+  level2 = '',
+  level3,
+  description,
+  target,
+  basis,
+  office,
+}: LedgerRecord): IndicatorLine =>
+  given({ level1, level2, level3, description, target, basis, office }) as unknown as IndicatorLine;
 
 function targetsOf(rows: readonly LedgerRecord[]): { goal?: string; indicators: readonly IndicatorLine[] } {
   const goal = rows.find((row) => row.goal !== undefined)?.goal as string | undefined;

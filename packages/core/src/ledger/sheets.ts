@@ -178,6 +178,7 @@ export const LEDGER_SHEETS: readonly LedgerSheet[] = [
       column('description', '指标描述', TEXT, 30),
       column('target', '指标值', TEXT, 16, { required: true, hint: '如 ≥90%、≤5工作日、12月底前。' }),
       column('basis', '确定依据', TEXT, 24),
+      column('office', '责任处室', TEXT, 20, { hint: '哪个处室（科室）对这个指标负责。' }),
     ],
   },
   {

@@ -24,11 +24,12 @@ const given = <K extends string>(name: K, value: string | undefined) =>
   (value === undefined || value === '' ? {} : { [name]: value }) as { readonly [key in K]?: string };
 
 const targetsOf = ({ indicators }: Pick<PerformanceTarget, 'indicators'>) =>
-  indicators.map(({ level1, level2, level3, description, target, weight }) => ({
+  indicators.map(({ level1, level2, level3, description, target, weight, office }) => ({
     level1,
     level2,
     level3: level3 || (description ?? level2),
     ...given('target', target),
+    ...given('office', office),
     ...(weight ? { weight } : {}),
     origin: {},
   }));

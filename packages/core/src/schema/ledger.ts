@@ -188,6 +188,7 @@ function defineLines(named: Naming) {
         description: text.optional(),
         target: text,
         basis: text.optional(),
+        office: text.optional().describe('责任处室: the office that answers for it.'),
       }),
     ),
   };

@@ -56,6 +56,13 @@ export const RECORD_CONCEPTS: readonly Concept[] = [
     PERFORMANCE,
   ),
   column(
+    'indicator-office',
+    '责任处室',
+    'Office that answers for it',
+    ['[指标]<责任|负责|牵头|落实|承担><处室|科室|股室>', '[指标]责任<部门|单位>'],
+    PERFORMANCE,
+  ),
+  column(
     'catalogue-item',
     '采购物品名称',
     'Item bought',

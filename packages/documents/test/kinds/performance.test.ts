@@ -39,6 +39,9 @@ const SHEET = `某项目支出绩效目标表
 |满意度指标|服务对象满意度指标|市民满意度|≥90%
 `;
 
+/** With the office that answers for one of them. */
+const ANSWERED = SHEET.replace('|年度指标值\n', '|年度指标值|责任科室\n').replace('≥3条', '≥3条|养护科');
+
 describe(PERFORMANCE.name, () => {
   it('numbers tell where a level begins, whose label stands below its first rows', async () => {
     const numbered = SHEET.replace(
@@ -62,6 +65,13 @@ describe(PERFORMANCE.name, () => {
         ],
       },
     ]);
+  });
+
+  it('the office that answers for an indicator, where there is a column for it', async () => {
+    const officesIn = async (text: string) =>
+      ((await read(text))[0]!.indicators as { readonly office?: string }[]).map(({ office }) => office);
+    expect(await officesIn(ANSWERED)).toEqual([undefined, '养护科', undefined, undefined]);
+    expect(new Set(await officesIn(SHEET))).toEqual(new Set([undefined]));
   });
 
   it('labelled lines above a grid: who, what it costs, the goal', async () => {
@@ -262,7 +272,7 @@ describe(PERFORMANCE.name, () => {
     ]);
   });
 
-  keepsItsMeaning('performance', SHEET);
+  keepsItsMeaning('performance', ANSWERED);
 });
 
 const OVERALL = `部门整体支出绩效目标表

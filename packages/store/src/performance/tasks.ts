@@ -223,6 +223,8 @@ export interface TaskQuestion {
   readonly light?: string | undefined;
   readonly grade?: string | undefined;
   readonly standing?: TaskStanding | undefined;
+  /** An office that answers for one of its indicators. */
+  readonly office?: string | undefined;
   /** Those whose last day is before this one. */
   readonly dueBefore?: string | undefined;
   readonly limit?: number | undefined;
@@ -231,12 +233,15 @@ export interface TaskQuestion {
   readonly byDue?: boolean | undefined;
 }
 
+/** The indicators of what a version `v` of a task holds, each as `e`. */
+const INDICATORS = sql`json_array_elements(v.content->'form'->'indicators') e`;
+
 const TASK = sql`i.id, i.process, i.unit_id as "unitId", s.code as "unitCode", s.name as unit, s.parent_id as "departmentId", i.year, i.title, i.project,
   i.month, i.due, i.source_id as "sourceId", i.state, i.version, i.revision, i.changed_at as "changedAt", r.profile, r.light, r.score, r.grade,
   r.budget, r.executed`;
 
 const conditionsOf = (question: TaskQuestion) => {
-  const { process, units, year, month, project, states, light, grade, standing, dueBefore, after } = question;
+  const { process, units, year, month, project, states, light, grade, standing, office, dueBefore, after } = question;
   return allOf([
     process === undefined
       ? sql`i.process in ('monitoring', 'evaluation', 'warning', 'rectification')`
@@ -249,6 +254,9 @@ const conditionsOf = (question: TaskQuestion) => {
     light !== undefined && sql`r.light = ${light}`,
     grade !== undefined && sql`r.grade = ${grade}`,
     standing !== undefined && standingIs(standing),
+    office !== undefined &&
+      sql`exists (select 1 from work_versions v, ${INDICATORS} where v.item_id = i.id and v.number = i.version
+        and e->>'office' = ${office})`,
     dueBefore !== undefined && sql`i.due < ${dueBefore}`,
     after !== undefined && sql`i.id > ${after}`,
   ]);
@@ -296,6 +304,15 @@ export async function listTasks(db: Db, question: TaskQuestion): Promise<readonl
     db,
   );
   return rows.map((row) => ({ ...row, changedAt: row.changedAt.toISOString() }));
+}
+
+/** The offices that answer for the indicators of these tasks, by task; those without are not among them. */
+export async function officesOfTasks(db: Db, ids: readonly number[]): Promise<ReadonlyMap<number, readonly string[]>> {
+  const { rows } = await sql<{ id: number; offices: string[] }>`select i.id,
+      array_agg(distinct e->>'office' order by e->>'office') as offices
+    from work_items i join work_versions v on v.item_id = i.id and v.number = i.version, ${INDICATORS}
+    where i.id = any(${listOf(ids, 'integer')}) and e->>'office' <> '' group by i.id`.execute(db);
+  return new Map(rows.map(({ id, offices }) => [id, offices]));
 }
 
 /** What the newest versions of tasks hold. */

@@ -50,8 +50,9 @@ export const task = z.object({
   budget: fen.nullable(),
   executed: fen.nullable(),
 });
-export const tasks = list(task).openapi('PerformanceTasks');
-export const todo = list(task.extend({ offers: list(z.string()) })).openapi('PerformanceTodo');
+const listed = task.extend({ offices: list(z.string()).openapi({ description: '对其中的指标负责的处室' }) });
+export const tasks = list(listed).openapi('PerformanceTasks');
+export const todo = list(listed.extend({ offers: list(z.string()) })).openapi('PerformanceTodo');
 
 export const listQuestion = {
   process: taskProcess.optional(),
@@ -60,6 +61,7 @@ export const listQuestion = {
   state: line.optional(),
   light: light.optional(),
   grade: line.optional(),
+  office: line.optional().openapi({ description: '责任处室' }),
   standing: z.enum(TASK_STANDINGS).optional().openapi({
     description:
       'open 没有办完，late 逾期，projects 项目的（不含部门整体），scored、unscored 项目里评了分、没有评分的，tracked 每个监控过的项目最近一次',
@@ -82,6 +84,7 @@ const indicatorHead = {
   level2: z.string(),
   name: z.string(),
   target: z.string(),
+  office: z.string().nullable().openapi({ description: '责任处室；没有写明的为空' }),
   evidence: z.string(),
 };
 export const taskAnswer = z
@@ -354,7 +357,7 @@ export const projectAnswer = z
     lines: list(lineState).openapi({ description: '指标，逐笔在 /execution/{单位}/{年}/entries' }),
     contracts: list(z.object({ contract: z.string(), committed: fen, accepted: fen, paid: fen })),
     measured: list(measurement),
-    tasks,
+    tasks: list(task),
   })
   .openapi('ProjectLife');
 

@@ -15,6 +15,7 @@ import {
   listUnits,
   mayView,
   type NewTask,
+  officesOfTasks,
   openTasks,
   PROCESSES,
   provenBy,
@@ -22,6 +23,7 @@ import {
   rolesOf,
   type Store,
   saveTask,
+  type TaskItem,
   type TaskProcess,
   type TaskQuestion,
   type TaskStanding,
@@ -85,6 +87,12 @@ export const performance = (services: { readonly store: Store }) => {
     const item = await executionItem(db, unitId, year, today());
     return (await executionOf(db, item ? [item.id] : [])).execution;
   };
+  /** Rows of a list with the offices that answer for what is in them. */
+  const withOffices = async (tasks: readonly TaskItem[]) => {
+    const ids = tasks.map(({ id }) => id);
+    const offices = await officesOfTasks(db, ids);
+    return tasks.map((task) => ({ ...task, offices: offices.get(task.id) ?? [] }));
+  };
   /** Of a process that this room fills in, as it was opened. */
   const filling = async (visit: Visit, id: number, process: TaskProcess) => {
     const { task, worker } = await seen(visit, id);
@@ -145,13 +153,15 @@ export const performance = (services: { readonly store: Store }) => {
       return { made };
     },
     list: async (visit: Visit, placeId: number, year: number, { state, ...asked }: Asked) =>
-      listTasks(db, {
-        ...asked,
-        units: idsOf(await scopeOf(services, visit, placeId)),
-        year,
-        limit: PAGE,
-        ...(state === undefined ? {} : { states: [state] }),
-      }),
+      withOffices(
+        await listTasks(db, {
+          ...asked,
+          units: idsOf(await scopeOf(services, visit, placeId)),
+          year,
+          limit: PAGE,
+          ...(state === undefined ? {} : { states: [state] }),
+        }),
+      ),
     /** What waits for this person, by the roles at each unit, the most urgent first. */
     todo: async (visit: Visit) => {
       const roles = await rolesOf(db, visit.person.id, today());
@@ -173,11 +183,14 @@ export const performance = (services: { readonly store: Store }) => {
           listTasks(db, { process, states: [state], units, limit: PAGE, byDue: true }),
         ),
       );
-      return waiting
+      const first = waiting
         .flat()
         .sort((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9'))
-        .slice(0, 2 * PAGE)
-        .map((task) => ({ ...task, offers: offersTo(task, roles.get(task.unitId) ?? []) }));
+        .slice(0, 2 * PAGE);
+      return (await withOffices(first)).map((task) => ({
+        ...task,
+        offers: offersTo(task, roles.get(task.unitId) ?? []),
+      }));
     },
     get: async (visit: Visit, id: number) => {
       const { task, worker } = await seen(visit, id);

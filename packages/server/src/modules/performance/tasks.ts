@@ -187,13 +187,14 @@ export function monitored(
             ...others,
           ]
         : [],
-      indicators: form.indicators.map(({ level1, level2, level3, target, origin }, i) => {
+      indicators: form.indicators.map(({ level1, level2, level3, target, office, origin }, i) => {
         const { done, expected: later, causeKind, cause, likelihood } = answers.indicators[i] ?? {};
         return {
           level1,
           level2,
           level3,
           ...given('target', target),
+          ...given('office', office),
           ...given('done', done),
           ...given('expected', later),
           ...given('causeKind', causeKind),

@@ -63,6 +63,7 @@ export const library = {
   'library.level3': ['三级指标', 'Level 3'],
   'library.description': ['指标说明（怎么算）', 'Meaning (how it is counted)'],
   'library.target': ['指标值', 'Target'],
+  'library.office': ['责任处室（科室）', 'Office that answers for it'],
   'library.valueBasis': ['指标值确定依据', 'Basis of the target'],
   'library.badAmount': ['金额“{text}”读不懂，请写成 12345.67。', '“{text}” is no amount. Write 12345.67.'],
   'library.review': ['评审', 'Review'],

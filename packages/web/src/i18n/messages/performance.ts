@@ -104,6 +104,7 @@ export const performance = {
   'perf.made': ['新布置 {count} 项。', '{count} new tasks.'],
   'perf.tasks': ['任务', 'Tasks'],
   'perf.task': ['任务', 'Task'],
+  'perf.office': ['责任处室', 'Office'],
   'perf.more': ['更多', 'More'],
   'perf.first': ['从头看', 'From the first'],
   'perf.money': ['项目资金', 'Money'],

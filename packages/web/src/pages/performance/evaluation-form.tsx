@@ -202,7 +202,7 @@ function Indicator({ row, answer, measured, mayEdit, onChange }: IndicatorProps)
   const t = useText();
   const head = (
     <h3>
-      {row.name} <span className="faint">{[row.level2, row.target].filter(Boolean).join(' · ')}</span>
+      {row.name} <span className="faint">{[row.level2, row.target, row.office].filter(Boolean).join(' · ')}</span>
     </h3>
   );
   if (!mayEdit)

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import { Fragment } from 'react';
+import { Fragment, useState } from 'react';
 import type { PerformanceTodo } from '../../api/types.ts';
 import { Card } from '../../components/card.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { Answer, Nothing } from '../../components/state.tsx';
 import { type TextKey, useText } from '../../i18n/index.tsx';
+import { Choice } from '../../office/field.tsx';
 import { PlaceChoice } from '../../office/place-choice.tsx';
 import { useOfficeAnswer } from '../../office/queries.ts';
 import { ClocksCard } from '../survey/clocks-card.tsx';
@@ -31,6 +32,26 @@ export function PerformancePart() {
 
 function Todo({ tasks }: { readonly tasks: readonly PerformanceTodo[] }) {
   const t = useText();
+  const [office, setOffice] = useState('');
+  const offices = [...new Set(tasks.flatMap((task) => task.offices))].sort();
+  const shown = office === '' ? tasks : tasks.filter((task) => task.offices.includes(office));
+  return (
+    <>
+      {offices.length > 0 && (
+        <Choice label={t('perf.office')} value={office} onChange={setOffice}>
+          <option value="">{t('perf.all')}</option>
+          {offices.map((one) => (
+            <option key={one}>{one}</option>
+          ))}
+        </Choice>
+      )}
+      <TodoTable tasks={shown} />
+    </>
+  );
+}
+
+function TodoTable({ tasks }: { readonly tasks: readonly PerformanceTodo[] }) {
+  const t = useText();
   return (
     <DataTable
       caption={t('perf.todo')}
@@ -50,6 +71,7 @@ function Todo({ tasks }: { readonly tasks: readonly PerformanceTodo[] }) {
           ),
         },
         { key: 'process', title: t('perf.kind'), cell: ({ process }) => t(`perf.process.${process}` as TextKey) },
+        { key: 'offices', title: t('perf.office'), cell: ({ offices }) => offices.join(t('list.comma')) },
         { key: 'light', title: t('perf.lights'), cell: ({ light }) => light && <Light light={light} /> },
         { key: 'due', title: t('perf.due'), cell: ({ due }) => due ?? '—' },
         { key: 'offers', title: t('work.offers'), cell: ({ offers }) => offers.join(t('list.comma')) },

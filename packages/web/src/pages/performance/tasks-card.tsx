@@ -24,6 +24,7 @@ export interface AskedTasks {
   readonly state?: string;
   readonly light?: LightName;
   readonly grade?: string;
+  readonly office?: string;
   readonly standing?: 'open' | 'late' | 'projects' | 'scored' | 'unscored' | 'tracked';
   readonly unit?: { readonly id: number; readonly name: string };
 }
@@ -40,13 +41,14 @@ interface Props {
 export function TasksCard({ place, year, asked, onAsk, ref }: Props) {
   const t = useText();
   const { unit, ...filter } = asked;
-  const { process, month, state, light, grade, standing } = filter;
+  const { process, month, state, light, grade, office, standing } = filter;
   const only = [
     unit?.name,
     month !== undefined && t('exec.monthOf', { month }),
     process !== undefined && state !== undefined && tableOf(process).states[state],
     light !== undefined && t(`perf.light.${light}` as TextKey),
     grade,
+    office,
     standing !== undefined && t(`perf.standing.${standing}`),
   ].filter(Boolean);
   return (
@@ -74,6 +76,7 @@ export function TasksCard({ place, year, asked, onAsk, ref }: Props) {
         key={JSON.stringify(asked)}
         path={`/performance/places/${unit?.id ?? place}/${year}/tasks`}
         filter={filter}
+        onOffice={(chosen) => onAsk({ ...asked, office: chosen })}
       />
     </Card>
   );
@@ -82,9 +85,11 @@ export function TasksCard({ place, year, asked, onAsk, ref }: Props) {
 function Listed({
   path,
   filter,
+  onOffice,
 }: {
   readonly path: string;
   readonly filter: Readonly<Record<string, string | number>>;
+  readonly onOffice: (office: string) => void;
 }) {
   const t = useText();
   const [after, setAfter] = useState(0);
@@ -113,6 +118,18 @@ function Listed({
                   ),
                 },
                 { key: 'state', title: t('work.state'), cell: (task) => tableOf(task.process).states[task.state] },
+                {
+                  key: 'offices',
+                  title: t('perf.office'),
+                  cell: ({ offices }) =>
+                    offices.map((office) => (
+                      <span key={office}>
+                        <button type="button" className="link-button" onClick={() => onOffice(office)}>
+                          {office}
+                        </button>{' '}
+                      </span>
+                    )),
+                },
                 { key: 'light', title: t('perf.lights'), cell: ({ light }) => light && <Light light={light} /> },
                 {
                   key: 'score',

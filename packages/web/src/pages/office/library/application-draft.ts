@@ -20,6 +20,7 @@ export interface IndicatorRow {
   readonly description: string;
   readonly target: string;
   readonly basis: string;
+  readonly office: string;
 }
 
 export interface ApplicationDraft extends Readonly<Record<TextField, string>> {
@@ -45,6 +46,7 @@ export const BLANK_INDICATOR: IndicatorRow = {
   description: '',
   target: '',
   basis: '',
+  office: '',
 };
 
 /** What is held as texts; a blank one of the year where nothing is. */
@@ -63,14 +65,17 @@ export function draftOf(held: Partial<ProjectApplication> | null, year: number):
       fund,
       amount: formatAmount(fen, '元'),
     })) ?? [blankPlan(year)],
-    indicators: held?.indicators?.map(({ level1, level2, level3, description = '', target, basis = '' }) => ({
-      level1,
-      level2,
-      level3,
-      description,
-      target,
-      basis,
-    })) ?? [BLANK_INDICATOR],
+    indicators: held?.indicators?.map(
+      ({ level1, level2, level3, description = '', target, basis = '', office = '' }) => ({
+        level1,
+        level2,
+        level3,
+        description,
+        target,
+        basis,
+        office,
+      }),
+    ) ?? [BLANK_INDICATOR],
   };
 }
 
@@ -99,10 +104,11 @@ export function applicationOfDraft(
       })),
       indicators: draft.indicators
         .filter(({ level3 }) => level3.trim() !== '')
-        .map(({ description, basis, ...row }) => ({
+        .map(({ description, basis, office, ...row }) => ({
           ...row,
           ...(description.trim() === '' ? {} : { description }),
           ...(basis.trim() === '' ? {} : { basis }),
+          ...(office.trim() === '' ? {} : { office }),
         })),
     },
   };

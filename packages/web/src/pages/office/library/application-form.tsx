@@ -189,7 +189,7 @@ function Plan(props: {
   );
 }
 
-const INDICATOR_FIELDS = ['level1', 'level2', 'level3', 'description', 'target', 'basis'] as const;
+const INDICATOR_FIELDS = ['level1', 'level2', 'level3', 'description', 'target', 'basis', 'office'] as const;
 
 function Indicators(props: {
   readonly rows: readonly IndicatorRow[];
