@@ -148,14 +148,18 @@ export const results = (services: { readonly store: Store; readonly engine: Engi
       const applied = work.filter(({ process, title }) => process === 'project' && title === project);
       const budget = budgets.get(unitId);
       const compiled = budget && compiledOf(budget);
+      // Authority, payments and tasks go by the name: what is approved under it is all of that name.
       const own =
-        compiled && isCompiled(compiled) ? compiled.ledger.projects.find(({ name }) => name === project) : undefined;
+        compiled && isCompiled(compiled) ? compiled.ledger.projects.filter(({ name }) => name === project) : [];
       const { execution } = await executionOf(
         db,
         items.map(({ id }) => id),
       );
       const lines = lineStates(execution, 12).filter(({ line }) => line.project === project);
-      found(own || lines.length > 0 || tasks.length > 0 || applied.length > 0 ? true : undefined, '这个项目');
+      found(
+        own.length > 0 || lines.length > 0 || tasks.length > 0 || applied.length > 0 ? true : undefined,
+        '这个项目',
+      );
       const ids = new Set(lines.map(({ line }) => line.id));
       const sumOf = (of: (state: (typeof lines)[number]) => number) => lines.reduce((all, state) => all + of(state), 0);
       const [adjusted, paid] = [sumOf((state) => state.adjusted), sumOf((state) => state.paid)];
@@ -173,17 +177,18 @@ export const results = (services: { readonly store: Store; readonly engine: Engi
             ...(await amountsIn(db, id, year)),
           })),
         ),
-        budget: own
-          ? {
-              id:
-                work.find(
-                  ({ process, state, ...item }) => process === 'round' && item.year === year && isApproved(state),
-                )?.id ?? null,
-              goal: own.goal ?? '',
-              fen: own.lines.reduce((all, { fen }) => all + fen, 0),
-              indicators: own.indicators.length,
-            }
-          : null,
+        budget:
+          own.length > 0
+            ? {
+                id:
+                  work.find(
+                    ({ process, state, ...item }) => process === 'round' && item.year === year && isApproved(state),
+                  )?.id ?? null,
+                goal: own.flatMap(({ goal }) => goal ?? []).join('\n'),
+                fen: own.flatMap((one) => one.lines).reduce((all, { fen }) => all + fen, 0),
+                indicators: own.flatMap((one) => one.indicators).length,
+              }
+            : null,
         money:
           lines.length === 0
             ? null
