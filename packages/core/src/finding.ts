@@ -12,6 +12,10 @@ export interface Evidence extends Model<FindingParts['evidence']> {}
  */
 export interface Finding extends Model<FindingParts['finding']> {}
 
+/** The fact that is in question: the first of a finding that says what stands there and what should; the others speak against it. */
+export const suspectOf = ({ actual, evidence }: Pick<Finding, 'actual' | 'evidence'>): Evidence | undefined =>
+  actual !== undefined && evidence.length > 1 ? evidence[0] : undefined;
+
 export type Severity = Finding['severity'];
 
 export interface DocumentFindings {

@@ -1,6 +1,6 @@
 /**
- * The document with its findings as annotations: words and figures highlighted in the severity's colour, the finding as the
- * note. What was in the document stays as it was.
+ * The document with its findings as annotations: what is in question highlighted in the severity's colour, what speaks against it
+ * underlined, the finding as the note. What was in the document stays as it was.
  */
 import type { Finding, Severity } from '@mingsuan/core/finding';
 import type { Box } from '../pdf/geometry.ts';
@@ -17,6 +17,8 @@ const SEVERITIES: Record<Severity, { readonly name: string; readonly color: read
 /** Kinds of annotations and modes, as PDFium numbers them. */
 const TEXT_NOTE = 1;
 const HIGHLIGHT = 9;
+const UNDERLINE = 10;
+const WITNESS_COLOR = [31, 95, 168] as const;
 const STROKE_COLOR = 0;
 const MULTIPLY = 1;
 const PRINTED = 4;
@@ -31,12 +33,12 @@ export async function annotatePdf(bytes: Uint8Array, findings: readonly Finding[
     if (findings.length === 0) return bytes;
     const placesOf = placeFinder(pdf);
     const notes = findings.flatMap((finding, i) => {
-      const places = placesOf(finding.evidence);
+      const places = placesOf(finding).flatMap(apart);
       // What stands nowhere is told on the first page.
       return (places.length > 0 ? places : [{ page: 1, marks: [] }]).map((place, part) => ({
         finding,
         place,
-        name: `mingsuan-${finding.id ?? i + 1}${part > 0 ? `-p${place.page}` : ''}`,
+        name: `mingsuan-${finding.id ?? i + 1}${part > 0 ? `-${part}` : ''}`,
       }));
     });
     for (const page of new Set(notes.map(({ place }) => place.page)))
@@ -59,6 +61,16 @@ export async function annotatePdf(bytes: Uint8Array, findings: readonly Finding[
   }
 }
 
+/** What is in question on a page, and what speaks against it. */
+function apart({ page, marks }: PagePlace): readonly PagePlace[] {
+  const witnesses = marks.filter(({ isWitness }) => isWitness);
+  const suspects = marks.filter(({ isWitness }) => !isWitness);
+  return [
+    ...(suspects.length > 0 || marks.length === 0 ? [suspects] : []),
+    ...(witnesses.length > 0 ? [witnesses] : []),
+  ].map((own) => ({ page, marks: own }));
+}
+
 function addNote(
   pdf: OpenPdf,
   page: OpenPage,
@@ -68,9 +80,11 @@ function addNote(
   row: number,
 ): void {
   const { pdfium } = page;
-  const annotation = pdfium._EPDFPage_CreateAnnot!(page.handle, marks.length > 0 ? HIGHLIGHT : TEXT_NOTE);
+  const isWitness = marks.some((mark) => mark.isWitness);
+  const kind = marks.length === 0 ? TEXT_NOTE : isWitness ? UNDERLINE : HIGHLIGHT;
+  const annotation = pdfium._EPDFPage_CreateAnnot!(page.handle, kind);
   if (annotation === 0) return;
-  const { color } = SEVERITIES[finding.severity];
+  const color = isWitness ? WITNESS_COLOR : SEVERITIES[finding.severity].color;
   const boxes = marks.length > 0 ? marks.map(({ box }) => box) : [below(NOTE, row)];
   const placed = boxes.map((box) => toPage(page, box));
   if (marks.length > 0) for (const box of placed) appendQuad(pdf, annotation, box);
@@ -80,7 +94,7 @@ function addNote(
   setText(pdf, annotation, 'T', AUTHOR);
   setText(pdf, annotation, 'NM', name);
   setText(pdf, annotation, 'Subj', `${SEVERITIES[finding.severity].name} ${finding.rule}`);
-  setText(pdf, annotation, 'Contents', noteOf(finding));
+  setText(pdf, annotation, 'Contents', `${isWitness ? '依据　' : ''}${noteOf(finding)}`);
   pdfium._EPDFAnnot_GenerateAppearanceWithBlend!(annotation, MULTIPLY);
   pdfium._FPDFPage_CloseAnnot!(annotation);
 }

@@ -1,6 +1,6 @@
 /** Findings with screenshots of what they speak of, as a reviewer would paste them. */
 import type { DocumentReading } from '@mingsuan/core/disclosure';
-import type { Evidence, Finding } from '@mingsuan/core/finding';
+import type { Finding } from '@mingsuan/core/finding';
 import { type Box, union } from '../pdf/geometry.ts';
 import { OpenPdf } from './pdfium.ts';
 import { type Mark, type PagePlace, placeFinder, wordsFinder } from './places.ts';
@@ -38,7 +38,7 @@ export interface BesideFile {
   readonly bytes: Uint8Array;
 }
 
-/** Findings with pictures of the places they speak of, framed in red; a figure of a table comes with the table's title and headers. */
+/** Findings with pictures of the places they speak of, framed in red, what speaks against them in blue; a figure of a table comes with the table's title and headers. */
 export async function illustrate(
   findings: readonly Finding[],
   bytes: Uint8Array,
@@ -55,7 +55,7 @@ export async function illustrate(
     let left = MOST_PICTURES_OF_DOCUMENT;
     return findings.map((finding) => {
       const [here, there] = [own, others].map((some) =>
-        some.flatMap((file) => file.cropsOf(finding.evidence).map((crop) => ({ file, crop }))),
+        some.flatMap((file) => file.cropsOf(finding).map((crop) => ({ file, crop }))),
       ) as [Cut[], Cut[]];
       // What another file says against it is seen too, however many places there are here.
       const pictures = [...here.slice(0, there.length > 0 ? MOST_PICTURES - 1 : MOST_PICTURES), ...there]
@@ -81,7 +81,7 @@ interface File {
   /** Of another file than the one that is reported on. */
   readonly source?: string;
   readonly pdf: OpenPdf;
-  readonly cropsOf: (evidence: readonly Evidence[]) => readonly Crop[];
+  readonly cropsOf: (finding: Finding) => readonly Crop[];
 }
 
 /** None where the bytes have no pages. */
@@ -97,7 +97,7 @@ async function opened(
   const tables = tablesOn(reading);
   const headAt = (page: number, { form, context }: Mark) =>
     form === undefined ? undefined : headOf(tables, { form, page, top: context[1] }, wordsOn);
-  const cropsOf = (evidence: readonly Evidence[]) => placesOf(evidence).flatMap((place) => crops(pdf, place, headAt));
+  const cropsOf = (finding: Finding) => placesOf(finding).flatMap((place) => crops(pdf, place, headAt));
   return [{ ...(source === undefined ? {} : { source }), pdf, cropsOf }];
 }
 
@@ -112,10 +112,14 @@ function crops(
   return clusters(marks).map((group) => ({
     page,
     ...within(page, around(extent(group), size), headAt(page, group[0]!), size),
-    frames: group.map(({ box }) => box),
+    frames: boxesOf(group, false),
+    witnesses: boxesOf(group, true),
     scale: SCALE,
   }));
 }
+
+const boxesOf = (marks: readonly Mark[], witnesses: boolean): readonly Box[] =>
+  marks.flatMap(({ box, isWitness }) => (isWitness === witnesses ? [box] : []));
 
 /** As wide as its table, with the table's head: in one piece where it is near, else as a strip above. */
 function within(

@@ -1,5 +1,5 @@
 /** Where a finding stands on its pages: for each page the boxes of its words and figures. */
-import type { Evidence } from '@mingsuan/core/finding';
+import { type Finding, suspectOf } from '@mingsuan/core/finding';
 import { type Box, union } from '../pdf/geometry.ts';
 import { lineStart, locate, type PageWords, wordsOf } from './locate.ts';
 import type { OpenPdf } from './pdfium.ts';
@@ -16,6 +16,8 @@ export interface Mark {
   readonly context: Box;
   /** Of the table that it is a figure of. */
   readonly form?: string;
+  /** Whether it speaks against what is in question, which stands elsewhere. */
+  readonly isWitness: boolean;
 }
 
 /** The words of a document's pages, each read once. */
@@ -32,10 +34,13 @@ export function placeFinder(
   pdf: OpenPdf,
   wordsOn = wordsFinder(pdf),
   source?: string,
-): (evidence: readonly Evidence[]) => readonly PagePlace[] {
-  return (evidence) => {
+): (finding: Pick<Finding, 'actual' | 'evidence'>) => readonly PagePlace[] {
+  return (finding) => {
+    const suspect = suspectOf(finding);
     const pages = new Map<number, Mark[]>();
-    for (const { form, text, origin } of evidence) {
+    for (const fact of finding.evidence) {
+      const { form, text, origin } = fact;
+      const isWitness = suspect !== undefined && fact !== suspect;
       // What stands in another file has no place on these pages.
       const words = origin.page === undefined || origin.source !== source ? undefined : wordsOn(origin.page);
       if (!words) continue;
@@ -44,7 +49,11 @@ export function placeFinder(
       const boxes = origin.box ? locate(words, text, origin.box) : [];
       for (const box of boxes)
         if (!marks.some((mark) => isSame(mark.box, box)))
-          marks.push(form ? { box, form, context: union([box, lineStart(words, box)]) } : { box, context: box });
+          marks.push({
+            box,
+            isWitness,
+            ...(form ? { form, context: union([box, lineStart(words, box)]) } : { context: box }),
+          });
     }
     return [...pages].map(([page, marks]) => ({ page, marks }));
   };

@@ -91,6 +91,21 @@ test('evidence on several pages is marked on each', async () => {
   expect(pages.map((page) => page.length)).toEqual([1, 1]);
 });
 
+test('what is in question is highlighted, what speaks against it underlined; without such a figure all is highlighted', async () => {
+  const pdf = makePdf([{ content: LINE }]);
+  const origin = await originOf(pdf, 'Alpha');
+  const evidence = ['123.45', 'beta', 'delta'].map((text) => ({ text, origin }));
+  const kinds = async (parts: object) => {
+    const [page] = await annotationsOf((await annotatePdf(pdf, [finding({ evidence, ...parts })]))!);
+    return page!.map(({ kind, note }) => [kind, note.startsWith('依据')]);
+  };
+  expect(await kinds({ expected: 1, actual: 2, difference: 1 })).toEqual([
+    [9, false],
+    [10, true],
+  ]);
+  expect(await kinds({})).toEqual([[9, false]]);
+});
+
 test('a document without findings stays as it is', async () => {
   const pdf = makePdf([{ content: LINE }]);
   expect(await annotatePdf(pdf, [])).toBe(pdf);

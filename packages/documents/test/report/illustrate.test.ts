@@ -109,6 +109,17 @@ describe('a figure of a table comes with the table’s head', () => {
   });
 });
 
+test('the figure in question is framed in red, what speaks against it in blue', async () => {
+  const pdf = makePdf([{ content: LINE }]);
+  const origin = await originOf(pdf, 'Alpha');
+  const evidence = ['123.45', 'delta'].map((text) => ({ text, origin }));
+  const [illustrated] = await illustrate([finding({ evidence, expected: 1, actual: 2, difference: 1 })], pdf);
+  const pixels = decodePng(illustrated!.pictures[0]!.png);
+  const [, , red] = extent(pixels, isRed)!;
+  const [blue] = extent(pixels, (color) => /^#[12].[56].[ab].$/.test(color))!;
+  expect(blue).toBeGreaterThan(red!);
+});
+
 test('evidence in another file is shown on its pages, and says so', async () => {
   const pdf = makePdf([{ content: LINE }]);
   const other = makePdf([{ content: text(40, 80, 'Other 9.00') }]);

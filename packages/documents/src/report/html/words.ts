@@ -31,8 +31,8 @@ export const REPORT_WORDS = {
     yuan: [(amount: string) => `${amount} 元`, (amount: string) => `${amount} yuan`],
     consequences: ['连带', 'Consequences'],
     picture: [
-      (page: number) => `第 ${page} 页截图，红框是问题所在`,
-      (page: number) => `Part of page ${page}; the red frame shows the place`,
+      (page: number) => `第 ${page} 页截图，红框是问题所在，蓝框是依据`,
+      (page: number) => `Part of page ${page}; red: what is in question, blue: what speaks against it`,
     ],
     page: [(page: number) => `第 ${page} 页`, (page: number) => `page ${page}`],
     unread: ['没有读成的文件', 'Files that could not be read'],

@@ -38,11 +38,12 @@ export function checklistGrid(name: string, source: string, checklist: Sorted, c
     [2, 0, 2, PICTURE],
     [3, 0, 3, 1],
   ];
+  const scale = scaleOf(rows.flatMap(({ findings }) => findings));
   const body: GridRow[] = [];
   let groupStart = head.length;
   rows.forEach((item, i) => {
     const start = head.length + body.length;
-    body.push(...itemRows(item, rows[i - 1]?.group !== item.group));
+    body.push(...itemRows(item, rows[i - 1]?.group !== item.group, scale));
     const end = head.length + body.length - 1;
     if (end > start) for (const column of [1, 2]) merges.push([start, column, end, column]);
     if (rows[i + 1]?.group === item.group) return;
@@ -57,7 +58,7 @@ export function checklistGrid(name: string, source: string, checklist: Sorted, c
 
 const REMARK = [
   '说明：“是”表示程序的规则在读出的部分没有发现问题，“否”表示有错误或警告；空白的由人工检查后填写，“供参考”的提示由人工判断。',
-  '问题由明算根据公开文本的文字和表格自动得出，截图中红框是问题所在，请核对后使用。',
+  '问题由明算根据公开文本的文字和表格自动得出，截图中红框是问题所在，蓝框是依据，请核对后使用。',
 ].join('\n');
 
 function titleOf({ year, region, agency, stage }: Sorted): string {
@@ -85,7 +86,7 @@ export function countOf(findings: readonly { readonly severity: Severity }[]): R
 }
 
 /** An item takes a row for each of its findings, that each stands beside its pictures. */
-function itemRows(item: ChecklistRow<IllustratedFinding>, startsGroup: boolean): GridRow[] {
+function itemRows(item: ChecklistRow<IllustratedFinding>, startsGroup: boolean, scale: number): GridRow[] {
   const { title, group, met, note = '', findings } = item;
   const verdict: GridCell = {
     text: met === undefined ? '' : met ? '是' : '否',
@@ -104,7 +105,7 @@ function itemRows(item: ChecklistRow<IllustratedFinding>, startsGroup: boolean):
   return findings.map((finding, i) => {
     const text = `${findings.length > 1 ? `${i + 1}.` : ''}${problemText(finding)}`;
     const quote = finding.pictures.length > 0 ? '' : quoteOf(finding);
-    const { pictures, height } = placePictures(finding);
+    const { pictures, height } = placePictures(finding, scale);
     const needed = [textHeight(text, WIDTHS[PROBLEM]), textHeight(quote, WIDTHS[PICTURE]), height, SMALLEST_ROW];
     const own = i === 0 ? textHeight(title, WIDTHS[1]) : 0;
     return {
@@ -141,11 +142,19 @@ function quoteOf({ evidence }: IllustratedFinding): string {
     .join('\n');
 }
 
-/** Below each other, as wide as the column and no higher than a row can be. */
-function placePictures({ pictures, rule }: IllustratedFinding): { pictures: PlacedPicture[]; height: number } {
+/** Pixels a point for all of a checklist: the widest picture fits the column, and a figure is as large in one as in another. */
+function scaleOf(findings: readonly IllustratedFinding[]): number {
   const wide = pixelsOf(WIDTHS[PICTURE]) - 2 * GAP - 2;
-  // All of a finding at one scale: a figure is as large in one table as in another.
-  const scale = Math.min(...pictures.map(({ width, height }) => Math.min(wide / width, HIGHEST_PICTURE / height)));
+  return Math.min(...findings.flatMap(({ pictures }) => pictures.map(({ width }) => wide / width)));
+}
+
+/** Below each other, no higher than a row can be. */
+function placePictures(
+  { pictures, rule }: IllustratedFinding,
+  shared: number,
+): { pictures: PlacedPicture[]; height: number } {
+  // A whole page is an overview: smaller.
+  const scale = Math.min(shared, ...pictures.map(({ height }) => HIGHEST_PICTURE / height));
   const natural = pictures.map((picture) => ({
     picture,
     width: picture.width * scale,

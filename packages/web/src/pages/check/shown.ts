@@ -1,5 +1,5 @@
 /** What the page panel shows: a finding, and which of its facts. */
-import type { Evidence } from '@mingsuan/core/finding';
+import { type Evidence, suspectOf } from '@mingsuan/core/finding';
 import type { Finding, Origin } from '../../api/types.ts';
 
 export interface Shown {
@@ -15,10 +15,6 @@ export const firstPlace = (finding: Finding): Shown => {
     fact: paged.find(({ origin }) => origin.source === undefined) ?? paged[0] ?? finding.evidence[0],
   };
 };
-
-/** The fact that is in question: the first of a finding that says what stands there and what should; the others speak against it. */
-export const suspectOf = ({ actual, evidence }: Finding): Evidence | undefined =>
-  actual !== undefined && evidence.length > 1 ? evidence[0] : undefined;
 
 /** A finding's places on a page of a file, all framed at once: the one in question apart from its witnesses. */
 export function placesOn({ finding }: Shown, source: string | undefined, page: number) {
