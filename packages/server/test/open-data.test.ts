@@ -101,6 +101,12 @@ describe('one licence', () => {
     await comesWithLicence(`${own}/data.${format}`);
   });
 
+  test('a feed is named after its region, and says of a text once of which level it is', async () => {
+    const feed = await json('/feeds/feed.json?region=130110');
+    expect(feed.title).toBe('明算：河北省石家庄市鹿泉区 新收录');
+    for (const { title } of feed.items) expect(title).toMatch(/^[^（）]+（(?:部门|单位|本级)）\d{4}年[^（）]+$/);
+  });
+
   test('the API, its page and the feed', async () => {
     const { info } = await (await app.request('/api/openapi.json')).json();
     expect(info.license).toEqual({ name: LICENCE.title, url: LICENCE.url });

@@ -1,10 +1,9 @@
 /** One agency: whose it is, what belongs to it, and everything it published. */
 import type { Coverage, CoverageCounts } from '@mingsuan/core/model/coverage';
-import { type Selectable, sql } from 'kysely';
-import type { Database } from '../database/schema.ts';
-import type { DisclosureSource } from '../import/beside.ts';
+import { sql } from 'kysely';
 import type { Store } from '../open.ts';
 import { type AgencyItem, withYears } from './agencies.ts';
+import { editionsOf } from './editions.ts';
 import { listOf } from './sql.ts';
 import { type CompletenessAnswer, countsOf, type FindingCounts, type Stage } from './types.ts';
 
@@ -104,25 +103,4 @@ async function disclosuresOf(db: Store['db'], agencyId: number): Promise<AgencyD
     findings: countsOf(row),
     coverage: row.coverage === null ? null : withoutTables(row.coverage as Coverage),
   }));
-}
-
-type Versioned = Pick<
-  Selectable<Database['disclosures']>,
-  'id' | 'year' | 'stage' | 'version' | 'document_id' | 'sources'
->;
-
-/** By the disclosures' numbers: another edition begins where a file of the version before is no longer in it. */
-function editionsOf(rows: readonly Versioned[]): ReadonlyMap<number, number> {
-  const editions = new Map<number, number>();
-  const last = new Map<string, { readonly files: readonly number[]; readonly edition: number }>();
-  for (const row of [...rows].sort((a, b) => a.version - b.version)) {
-    const key = `${row.year} ${row.stage}`;
-    const files = [row.document_id, ...((row.sources ?? []) as DisclosureSource[]).map(({ document }) => document)];
-    const before = last.get(key);
-    const isAnother = before?.files.some((file) => !files.includes(file)) ?? false;
-    const edition = (before?.edition ?? 1) + (isAnother ? 1 : 0);
-    editions.set(row.id, edition);
-    last.set(key, { files, edition });
-  }
-  return editions;
 }

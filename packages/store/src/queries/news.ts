@@ -3,6 +3,7 @@ import { regionTitle } from '@mingsuan/core/classification/index';
 import { sql } from 'kysely';
 import type { Store } from '../open.ts';
 import { type TitleRow, titlesOf } from './agencies.ts';
+import { editionsOf } from './editions.ts';
 import { search } from './search/search.ts';
 import { allOf, listOf, regionPrefix } from './sql.ts';
 import type { Stage } from './types.ts';
@@ -24,6 +25,8 @@ export interface NewsItem {
   readonly year: number | null;
   readonly stage: Stage;
   readonly version: number;
+  /** As `editionsOf`: a version that only joins another file is none. */
+  readonly edition: number;
   readonly at: string;
   /** Fen; null where the document does not say. */
   readonly expenditure: number | null;
@@ -37,7 +40,8 @@ export async function latestNews(store: Pick<Store, 'db'>, question: NewsQuestio
   const { agency, region, q } = question;
   const hits = q === undefined ? undefined : (await search(store, { q, limit: MOST_HITS })).items;
   const { rows } = await sql<
-    Omit<NewsItem, 'at' | 'agency' | 'regionName'> & TitleRow & { at: Date; region: string; region_name: string }
+    Omit<NewsItem, 'at' | 'agency' | 'regionName' | 'edition'> &
+      TitleRow & { at: Date; region: string; region_name: string }
   >`
     select d.id as "disclosureId", a.id, a.name, a.code, a.level, a.region, a.region_name, d.year, d.stage,
       d.version, d.created_at as at, v.fen as expenditure
@@ -60,8 +64,19 @@ export async function latestNews(store: Pick<Store, 'db'>, question: NewsQuestio
     ])}
     order by d.created_at desc, d.id desc limit ${MOST}`.execute(store.db);
   const titles = await titlesOf(store.db, rows);
+  const again = rows.flatMap(({ id, version }) => (version > 1 ? [id] : []));
+  const editions = editionsOf(
+    again.length === 0
+      ? []
+      : await store.db
+          .selectFrom('disclosures')
+          .select(['id', 'agency_id', 'year', 'stage', 'version', 'document_id', 'sources'])
+          .where('agency_id', 'in', again)
+          .execute(),
+  );
   return rows.map(({ id, name, code: _, region: within, region_name, at, ...row }) => ({
     ...row,
+    edition: editions.get(row.disclosureId) ?? 1,
     agency: titles.get(id) ?? name,
     regionName: regionTitle(within, region_name) || null,
     at: at.toISOString(),

@@ -1,4 +1,5 @@
 /** Following by e-mail: a question to the address itself, and once a day what came in. */
+import { regionPath } from '@mingsuan/core/classification/index';
 import {
   askSubscription,
   claimSubscription,
@@ -21,8 +22,8 @@ import { type Mailer, mailerOf } from './mail.ts';
 
 /** What a subscription is about, in words. */
 async function aboutOf(store: Store, { agency, region, q }: Followed): Promise<string> {
-  if (agency !== undefined) return (await getAgency(store, agency))?.agency.name ?? '一个单位';
-  return region === undefined ? `“${q}”` : `区划 ${region}`;
+  if (agency !== undefined) return (await getAgency(store, agency))?.agency.title ?? '一个单位';
+  return region === undefined ? `“${q}”` : regionPath(region) || `区划 ${region}`;
 }
 
 /** What a mail's link asks: what it is about, to begin it, to end it. */

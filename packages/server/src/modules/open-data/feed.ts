@@ -1,4 +1,5 @@
 /** What came in last as a feed: Atom (RFC 4287) and JSON Feed 1.1. */
+import { saysLevel } from '@mingsuan/core/model/agency-title';
 import { kindOf } from '@mingsuan/core/model/document-kinds';
 import { inWan } from '@mingsuan/core/money';
 import type { NewsItem } from '@mingsuan/store';
@@ -17,8 +18,8 @@ export interface Feed {
 
 const LEVELS = { department: '部门', unit: '单位' } as const;
 
-const titleOf = ({ agency, level, year, stage, version }: NewsItem): string =>
-  `${agency}（${LEVELS[level]}）${year === null ? '' : `${year}年`}${kindOf(stage).name}${version > 1 ? `（第 ${version} 版）` : ''}`;
+const titleOf = ({ agency, level, year, stage, edition }: NewsItem): string =>
+  `${agency}${saysLevel(agency) ? '' : `（${LEVELS[level]}）`}${year === null ? '' : `${year}年`}${kindOf(stage).name}${edition > 1 ? `（第 ${edition} 版）` : ''}`;
 
 /** One sentence: what came in. */
 export const summaryOf = (item: NewsItem): string =>

@@ -1,4 +1,5 @@
 /** Data to take along: all figures, one disclosure's, and the catalogue of them. */
+import { regionPath } from '@mingsuan/core/classification/index';
 import { kindOf } from '@mingsuan/core/model/document-kinds';
 import {
   catalogDatasets,
@@ -103,8 +104,8 @@ export function openData({ store, engine }: { readonly store: Store; readonly en
     /** What came in last, and what it is of. */
     news: async (question: NewsQuestion) => {
       const { agency, region, q } = question;
-      const named = agency === undefined ? undefined : found(await getAgency(store, agency), '这个单位').agency.name;
-      const about = [named, region, q && `“${q}”`].filter((part) => part).join(' ');
+      const named = agency === undefined ? undefined : found(await getAgency(store, agency), '这个单位').agency.title;
+      const about = [named, region && (regionPath(region) || region), q && `“${q}”`].filter((part) => part).join(' ');
       const page = agency !== undefined ? `/agency/${agency}` : region !== undefined ? `/region/${region}` : '/';
       return {
         title: about === '' ? '明算：新收录' : `明算：${about} 新收录`,
