@@ -1,6 +1,6 @@
 /** Where rows stand in their table: what a sum over the leaves, or over a level, counts. */
 import { expect, it } from 'vitest';
-import { placesOf } from '../src/projection/leaves.ts';
+import { placesIn, placesOf } from '../src/projection/leaves.ts';
 
 const row = (key: string, label = key, more: object = {}) => ({ key, label, ...more });
 
@@ -22,6 +22,7 @@ it.each([
     ],
     '0 1 2. 1.',
   ],
+  ['units below their total', [row('total', '合计'), row('甲', '甲', { unit: '1' })], '0 1.'],
   ['units apart', [row('201', '类', { unit: '甲' }), row('20101', '款', { unit: '乙' })], '1. 2.'],
   ['sides apart', [row('201', '类', { side: 'revenue' }), row('20101', '款', { side: 'expenditure' })], '1. 2.'],
   ['a circle of wholes ends', [row('甲', '甲', { partOf: '乙' }), row('乙', '乙', { partOf: '甲' })], '5 5'],
@@ -31,4 +32,45 @@ it.each([
       .map(({ leaf, level }) => `${level}${leaf ? '.' : ''}`)
       .join(' '),
   ).toBe(told);
+});
+
+const told = (...rows: readonly (readonly [key: string, fen: number, unit?: string])[]): string => {
+  const list = rows.map(([key, fen, unit]) => ({ key, label: key, unit, cells: { total: { fen } } }));
+  const places = placesIn(list);
+  return list.map((one) => (places.get(one)!.leaf ? '1' : '0')).join('');
+};
+const WAN = 1_000_000;
+
+it.each([
+  [
+    'a department above its units, both of one name',
+    '00111',
+    told(['total', 9 * WAN], ['局', 9 * WAN], ['局', 4 * WAN], ['院', 3 * WAN], ['所', 2 * WAN]),
+  ],
+  [
+    'a unit within a department of its own code',
+    '001',
+    told(['total', 9 * WAN], ['局', 9 * WAN, '121'], ['局', 9 * WAN, '121001']),
+  ],
+  [
+    'units above their functions, rounded',
+    '0001011',
+    told(
+      ['total', 9 * WAN],
+      ['局', 5 * WAN],
+      ['201', 5 * WAN, '局'],
+      ['20101', 5 * WAN, '局'],
+      ['院', 4 * WAN + 10_000],
+      ['201', 3 * WAN, '院'],
+      ['208', 1 * WAN, '院'],
+    ),
+  ],
+  ['units of one size are units', '0111', told(['total', 9 * WAN], ['甲', 3 * WAN], ['乙', 3 * WAN], ['丙', 3 * WAN])],
+  [
+    'where nothing comes to the total nobody knows',
+    '0111',
+    told(['total', 20 * WAN], ['甲', 3 * WAN], ['乙', 3 * WAN], ['丙', 3 * WAN]),
+  ],
+])('%s', (_, leaves, found) => {
+  expect(found).toBe(leaves);
 });

@@ -3,6 +3,7 @@
  * counts each figure once. Pure.
  */
 import { levelOf } from '@mingsuan/core/classification/index';
+import { wholesAmong } from './wholes.ts';
 
 export interface PrintedRow {
   readonly key: string;
@@ -35,7 +36,8 @@ export function placesOf(rows: readonly PrintedRow[]): readonly RowPlace[] {
   }
   const isLeaf = (row: PrintedRow): boolean => {
     const beside = keys.get(group(row))!;
-    if (row.key === 'total') return beside.length === 1;
+    // Units stand below the total of their department.
+    if (row.key === 'total') return rows.every((other) => other === row || other.side !== row.side);
     if (wholes.has(`${group(row)} ${row.key}`) || SUM.test(row.label)) return false;
     if (!CODE.test(row.key)) return true;
     return !beside.some((key) => key.length > row.key.length && key.startsWith(row.key) && CODE.test(key));
@@ -55,11 +57,22 @@ export function placesOf(rows: readonly PrintedRow[]): readonly RowPlace[] {
 
 const MOST_LEVELS = 9;
 
-/** The place of each row of a statement that prints a figure. */
-export function placesIn<R extends PrintedRow & { readonly cells: object }>(
+/** The place of each row of a statement that prints a figure; rows that are sums by their figures alone are no leaves. */
+export function placesIn<R extends PrintedRow & { readonly cells: Readonly<Record<string, { readonly fen: number }>> }>(
   rows: readonly R[],
 ): ReadonlyMap<R, RowPlace> {
   const printed = rows.filter(({ cells }) => Object.keys(cells).length > 0);
-  const places = placesOf(printed);
-  return new Map(printed.map((row, i) => [row, places[i]!]));
+  const places = new Map(placesOf(printed).map((place, i) => [printed[i]!, place]));
+  for (const total of printed.filter(({ key }) => key === 'total')) {
+    const [column] = Object.entries(total.cells).sort(([, a], [, b]) => b.fen - a.fen)[0]!;
+    const isBelow = ({ side, unit }: R) => side === total.side && (!total.unit || unit === total.unit);
+    const leaves = printed.filter((row) => row !== total && isBelow(row) && places.get(row)!.leaf);
+    const amounts = leaves.map((row) => ({
+      fen: row.cells[column]?.fen ?? 0,
+      isOpen: !CODE.test(row.key) && !row.partOf,
+    }));
+    for (const at of wholesAmong(amounts, total.cells[column]!.fen))
+      places.set(leaves[at]!, { ...places.get(leaves[at]!)!, leaf: false });
+  }
+  return places;
 }
