@@ -10,7 +10,7 @@ const AMOUNT = /^[-−]?(?:[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*|0)(?:\.\d+)?$/;
 /** A code or a count. */
 const DIGITS = /^\d+$/;
 /** Words; the figures before them, if they are few, number a row (2、, 11.) and are nobody's amount, code or year. */
-const WORDS = /\p{Script=Han}{2}/u;
+const WORDS = /\p{Script=Han}{2}|[）)、]\p{Script=Han}/u;
 const MORE_THAN_A_NUMBER = /\d{3}|\.\d{2}/;
 const MOST_OTHERS = 8;
 /** A figure that no other can be named for, or that is unlike all others of its column. */
@@ -59,6 +59,11 @@ const isSame = (a: string, b: string): boolean => a.replaceAll(',', '') === b.re
 /** Figures of a column that say what it is like: so many, and of all so great a share. */
 const LEAST_ALIKE = 4;
 const SHARE_ALIKE = 0.75;
+/** Of a whole table. */
+const LEAST_OF_TABLE = 10;
+const SEPARATOR = /[.,]/;
+/** Figures between two separators. */
+const THOUSANDS = 3;
 const DECIMALS = /\.(\d+)$/;
 const FIGURE = /^[-−.,\d]*\d[.,\d]*$/;
 
@@ -73,15 +78,30 @@ type Form = `amount ${number}` | `code ${number}` | 'codes';
 export function asColumns(table: Table): Table {
   const width = table.rows[0]?.length ?? 0;
   const columns = Array.from({ length: width }, (_, c) => formOf(table.rows.map((row) => row[c]!)));
+  const usual = amountsOf(table);
   return {
     ...table,
     rows: table.rows.map((row, r) =>
       row.map((cell, c) => {
         const column = columns[c];
-        return column && r > column.from ? asForm(cell, column.form) : wordOrFigure(cell);
+        const form = column?.form ?? usual;
+        const isFigure = (column && r > column.from) || SEPARATOR.test(cell.text);
+        return form && isFigure ? asForm(cell, form) : wordOrFigure(cell);
       }),
     ),
   };
+}
+
+/** How the amounts of a table are printed, where they are many and alike: a column of few figures is held to that. */
+function amountsOf({ rows }: Table): Form | undefined {
+  const counts = new Map<Form, number>();
+  const figures = rows.flat().filter(({ text, covered }) => !covered && SEPARATOR.test(text) && FIGURE.test(text));
+  for (const { text } of figures) {
+    const form = ownForm(text);
+    if (form) counts.set(form, (counts.get(form) ?? 0) + 1);
+  }
+  const [form, count = 0] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+  return count >= LEAST_OF_TABLE && count >= SHARE_ALIKE * figures.length ? form : undefined;
 }
 
 /** The cell, without doubt where no figure is doubted. */
@@ -125,10 +145,34 @@ function asForm(cell: TableCell, form: Form): TableCell {
   if (covered || text === '0' || !FIGURE.test(text)) return cell;
   const fitting = [...(doubt?.others ?? []), ...withPoint(text, form)].filter((other) => fits(other, form));
   const others = [...new Set(fitting)];
+  const regrouped = fits(text, form) ? undefined : withSeparators(text, form);
+  if (regrouped !== undefined)
+    return {
+      ...cell,
+      text: regrouped,
+      doubt: { confidence: doubt?.confidence ?? UNLIKE, others: others.filter((other) => other !== regrouped) },
+    };
   if (!fits(text, form)) return { ...cell, doubt: { confidence: doubt?.confidence ?? UNLIKE, others } };
   if (!doubt) return cell;
   // All else that it may be is unlike the column.
   return doubt.others.length > 0 && others.length === 0 ? { text, ...rest } : { ...cell, doubt: { ...doubt, others } };
+}
+
+/**
+ * An amount whose separators were lost or taken for each other, 28,384.23471 for 28,384,234.71: the column says where its point stands. Each
+ * separator that is left has to stand where one belongs, or a figure was lost; undefined where one does not, or none is left.
+ */
+function withSeparators(text: string, form: Form): string | undefined {
+  const [kind, count] = form.split(' ');
+  const digits = text.replaceAll(/[.,]/g, '');
+  const decimals = Number(count);
+  if (kind !== 'amount' || decimals === 0 || digits === text || !/^[1-9]\d*$/.test(digits)) return undefined;
+  const belongs = (behind: number): boolean => behind >= decimals && (behind - decimals) % THOUSANDS === 0;
+  const isWhole = [...text].every(
+    (sign, i) => /\d/.test(sign) || (i > 0 && belongs(text.slice(i).replaceAll(/[.,]/g, '').length)),
+  );
+  const whole = digits.slice(0, -decimals).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
+  return isWhole && whole !== '' ? `${whole}.${digits.slice(-decimals)}` : undefined;
 }
 
 /** An amount with the point it may have lost. */

@@ -64,7 +64,9 @@ function ridges({ width, height, data }: Grey, dpi: number, horizontal: boolean)
     for (let i = 0, place = at * jump; i < along; i++, place += step) {
       // A line that drifts by a pixel goes on in the row beside it.
       const dark = Math.min(data[place]!, data[place - jump]!, data[place + jump]!);
-      const beside = Math.min(data[place - side * jump]!, data[place + side * jump]!);
+      const [before, behind] = [data[place - side * jump]!, data[place + side * jump]!];
+      // Where figures are set close to a line it goes on, though one of its sides is ink.
+      const beside = from >= 0 ? Math.max(before, behind) : Math.min(before, behind);
       if (dark + DARKER < beside) {
         if (from >= 0 && i - last > GAP) end();
         if (from < 0) from = i;

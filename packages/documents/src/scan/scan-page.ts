@@ -7,6 +7,7 @@ import { decode, type Sign, SURE, ungrouped } from './decode.ts';
 import { ghostless, isOfFigures, type Placed, pitchOf, withLost } from './ghosts.ts';
 import { type Area, inkLevel, paler, textLines, withoutSpecks } from './lines.ts';
 import { type Colours, type Grey, greyOf, quarterTurned, skewOf, straightened } from './picture.ts';
+import { asName } from './names.ts';
 import { LINE_HEIGHT, type Recogniser } from './recogniser.ts';
 import { rulingsIn, withoutRulings } from './rulings.ts';
 import { inWords } from './words.ts';
@@ -198,7 +199,7 @@ async function readLines(grey: Grey, areas: readonly Area[], recogniser: Recogni
   const ink = inkLevel(grey);
   return lines.map(({ area, signs, placeOf }) => {
     const clear = withLost(ghostless(signs, area, pitch), withoutSpecks(grey, area, ink), pitch);
-    return { area, signs: corrected(inWords(ungrouped([...clear]))), placeOf };
+    return { area, signs: corrected([...asName(inWords(ungrouped([...clear])))]), placeOf };
   });
 }
 

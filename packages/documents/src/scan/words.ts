@@ -7,7 +7,7 @@ import { CONCEPTS } from '@mingsuan/core/vocabulary/index';
 import type { Sign } from './decode.ts';
 
 /** A character this sure is not asked about. */
-const ASKED = 0.97;
+export const ASKED = 0.97;
 /** How much likelier a character is that makes a known pair with its neighbour. */
 const PAIR = 3;
 
@@ -61,13 +61,18 @@ function likeliest(
 
 function knownPairs(): ReadonlySet<string> {
   const found = new Set<string>();
-  const addText = (text: string): void => {
+  for (const text of knownTexts())
     for (let i = 1; i < text.length; i++) if (/[\u4e00-\u9fff]/.test(text[i]!)) found.add(text.slice(i - 1, i + 1));
-  };
+  return found;
+}
+
+/** What budget documents print: names of the classifications and forms, the wordings of what is known of them, also as patterns. */
+export function knownTexts(): readonly string[] {
+  const found: string[] = [];
   const seen = new Set<unknown>();
   const add = (value: unknown): void => {
-    if (typeof value === 'string') addText(value);
-    else if (value instanceof RegExp) addText(value.source);
+    if (typeof value === 'string') found.push(value);
+    else if (value instanceof RegExp) found.push(value.source);
     else if (value && typeof value === 'object' && !seen.has(value)) {
       seen.add(value);
       for (const each of value instanceof Map || Array.isArray(value) ? value.values() : Object.values(value))
@@ -78,8 +83,8 @@ function knownPairs(): ReadonlySet<string> {
   add(FORMS);
   add(CONCEPTS);
   // 二十一、: what numbers the lines of a table.
-  for (let n = 11; n < 100; n++) addText(numeral(n));
+  for (let n = 11; n < 100; n++) found.push(numeral(n));
   for (const list of ['function', 'economic'] as const)
-    for (const level of [1, 2, 3]) for (const { name } of codesOfLevel(list, level)) addText(name);
+    for (const level of [1, 2, 3]) for (const { name } of codesOfLevel(list, level)) found.push(name);
   return found;
 }

@@ -31,6 +31,7 @@ test.each<[string, string[] | undefined]>([
   ['21{0}011', ['20011']],
   // The number of a row is no figure; a code, a year or an amount beside words is.
   ['2{3}、{.}商品和服务支出', undefined],
+  ['（10{6}）其', undefined],
   ['2{3}01一般公共服务支出', ['301一般公共服务支出']],
   ['2026{8}年预算数', ['2028年预算数']],
   ['8{3}.711一般公共服务支出', ['3.711一般公共服务支出']],
@@ -57,6 +58,34 @@ test.each<[string, string[] | undefined]>([
   const { rows } = asColumns(column(['12.50', '3.00', odd, '1,200.75', '0.30', '7.18']));
   expect(rows[2]![0]!.doubt?.others).toEqual(others);
   expect(rows.filter(([cell]) => cell!.doubt).length).toBe(others ? 1 : 0);
+});
+
+test.each<[string, string]>([
+  ['28,384.23471', '28,384,234.71'],
+  ['28384.234.71', '28,384,234.71'],
+  ['29.,400.00', '29,400.00'],
+  // A figure was lost, or no separator is left that tells.
+  ['28,38,234.71', '28,38,234.71'],
+  ['334370400', '334370400'],
+])('%s among amounts with two decimals is read as %s, and doubtful', (odd, text) => {
+  for (const place of [2, 0]) {
+    const others = ['12.50', '3.00', '1,200.75', '0.30', '7.18'];
+    const cell = asColumns(column(others.toSpliced(place, 0, odd))).rows[place]![0]!;
+    expect(cell).toMatchObject({ text, ...(place > 0 ? { doubt: { confidence: 0.5 } } : {}) });
+  }
+});
+
+test('a column of few amounts is held to what all others of the table are like; one of counts is not', () => {
+  const amounts = ['12.50', '3.00', '1,200.75', '0.30', '7.18'];
+  const rows = [...amounts, ...amounts].map((text, i) =>
+    [text, ['28,384.23471', '5', '1,000'][i] ?? ''].map((each) => ({ text: each, origin: {} })),
+  );
+  const { rows: read } = asColumns({ kind: 'table', origin: {}, rows });
+  expect(read.slice(0, 3).map((row) => [row[1]!.text, row[1]!.doubt !== undefined])).toEqual([
+    ['28,384,234.71', true],
+    ['5', false],
+    ['1,000', true],
+  ]);
 });
 
 test.each<[string, string[], string[] | undefined]>([

@@ -73,6 +73,13 @@ describe('a picture', () => {
     expect((skewOf(greyOf(made.picture)) * 180) / Math.PI).toBeCloseTo(0.3, 1);
   });
 
+  test('a line beside which figures are set close goes on', () => {
+    const made = table();
+    made.fill(430, 200, 447, 230);
+    const spans = rulingsIn(greyOf(made.picture), DPI).filter((one) => !one.horizontal && Math.abs(one.at - 451) < 4);
+    expect(spans.some(({ from, to }) => from <= 105 && to >= 298)).toBe(true);
+  });
+
   test('a stroke from one line to the next is no column; the piece of one is, where it stands in a row of the head alone', () => {
     const made = table();
     made.fill(280, 205, 283, 297);
