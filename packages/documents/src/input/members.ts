@@ -59,7 +59,7 @@ const isDocument = (name: string): boolean =>
   kindsByName(name).some(isSought) && !/(?:^|[\\/])(?:__MACOSX[\\/]|\.|~\$)/.test(name);
 
 function zipMembers(bytes: Uint8Array, wanted: string | undefined): Member[] {
-  if (((bytes[6] ?? 0) & 1) === 1)
+  if (hasEncrypted(bytes, (name) => isDocument(pathOf(name))))
     throw new UnreadableInput('encrypted', '压缩包加了密码，打不开；请解压后再读里面的文件。');
   let total = 0;
   let count = 0;
@@ -80,6 +80,26 @@ function zipMembers(bytes: Uint8Array, wanted: string | undefined): Member[] {
   } catch (cause) {
     throw cause instanceof UnreadableInput ? cause : damaged(cause);
   }
+}
+
+const ENTRY = 0x02014b50;
+const END = 0x06054b50;
+const END_LENGTH = 22;
+
+/** Whether a document of the zip is encrypted: each entry has its own flag, in the directory at the end. */
+function hasEncrypted(bytes: Uint8Array, isWanted: (name: string) => boolean): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  let end = bytes.length - END_LENGTH;
+  while (end >= 0 && end >= bytes.length - END_LENGTH - 0xffff && view.getUint32(end, true) !== END) end -= 1;
+  if (end < 0 || view.getUint32(end, true) !== END) return ((bytes[6] ?? 0) & 1) === 1;
+  let at = view.getUint32(end + 16, true);
+  for (let left = view.getUint16(end + 10, true); left > 0; left -= 1) {
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== ENTRY) return false;
+    const name = Buffer.from(bytes.subarray(at + 46, at + 46 + view.getUint16(at + 28, true))).toString('latin1');
+    if ((view.getUint16(at + 8, true) & 1) === 1 && isWanted(name)) return true;
+    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return false;
 }
 
 const isPage = (name: string): boolean => /\.html?$/i.test(name);

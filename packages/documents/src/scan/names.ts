@@ -31,10 +31,14 @@ function likeName(signs: readonly Sign[], known: ReadonlyMap<number, readonly st
   const texts = signs.map(({ text }) => text);
   const fitting = (known.get(signs.length) ?? []).filter((name) => {
     const changed = [...name].flatMap((each, i) => (each === texts[i] ? [] : [i]));
-    return changed.length <= 1 && changed.every((i) => signs[i]!.confidence < ASKED && HANZI.test(texts[i]! + name[i]!));
+    return (
+      changed.length <= 1 && changed.every((i) => signs[i]!.confidence < ASKED && HANZI.test(texts[i]! + name[i]!))
+    );
   });
   const name = fitting.find((each) => each === texts.join('')) ?? (fitting.length === 1 ? fitting[0] : undefined);
-  return name === undefined ? undefined : signs.map((sign, i) => (sign.text === name[i] ? sign : { ...sign, text: name[i]! }));
+  return name === undefined
+    ? undefined
+    : signs.map((sign, i) => (sign.text === name[i] ? sign : { ...sign, text: name[i]! }));
 }
 
 /** The number before a name, `next` its first sign. */

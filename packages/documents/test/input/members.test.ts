@@ -28,6 +28,17 @@ test('names in GBK', async () => {
   expect((await membersOf(raw))?.map((member) => member.name)).toEqual(['预算.txt']);
 });
 
+test('a zip of which one document is encrypted says so; whether something else in it is does not matter', async () => {
+  const locked = (name: string) => {
+    const raw = Buffer.from(zip({ 'A.txt': TEXT, 'B.txt': TEXT, 'C.exe': 'MZ' }));
+    // The flags of an entry stand 38 bytes before its name in the directory at the end.
+    raw[raw.lastIndexOf(name) - 38]! |= 1;
+    return raw;
+  };
+  await expect(membersOf(locked('B.txt'))).rejects.toThrow('加了密码');
+  expect((await membersOf(locked('C.exe')))?.map(({ name }) => name)).toEqual(['A.txt', 'B.txt']);
+});
+
 test('an e-mail: what is attached, or else what it says', async () => {
   const head = 'From: a@example.com\r\nSubject: =?utf-8?B?6aKE566X?=\r\nMIME-Version: 1.0\r\n';
   const attached = `${head}Content-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n见附件\r\n--b\r\nContent-Type: application/octet-stream; name="=?utf-8?B?6aKE566XLnR4dA==?="\r\nContent-Disposition: attachment\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(TEXT).toString('base64')}\r\n--b--\r\n`;

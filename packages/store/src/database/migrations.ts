@@ -41,6 +41,8 @@ import { projectMoney } from './migrations/035-project-money.ts';
 import { textsOnce } from './migrations/036-texts.ts';
 import { corrections } from './migrations/037-corrections.ts';
 import { itemCubes } from './migrations/038-item-cubes.ts';
+import { places } from './migrations/039-places.ts';
+import { covering } from './migrations/040-covering.ts';
 
 /** Steps by name; they run in the order of their names. */
 const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -85,6 +87,8 @@ const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '036-texts': textsOnce,
   '037-corrections': corrections,
   '038-item-cubes': itemCubes,
+  '039-places': places,
+  '040-covering': covering,
 };
 
 const migrationOf = (statements: readonly string[]): Migration => ({

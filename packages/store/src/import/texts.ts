@@ -60,12 +60,14 @@ export function tidyTexts({ db }: { readonly db: Kysely<Database> }): Promise<bo
     const keys = sql`cast(cast(${`{${rows.map(({ key }) => key).join(',')}}`} as text) as bigint[])`;
     // An import that enters one of them now is waited for, and seen below.
     await sql`select key from search_texts where key = any(${keys}) order by key for update`.execute(tx);
+    // Each half has an index of its own.
     await sql`delete from search_texts t where t.key = any(${keys})
-      and not exists (select 1 from search_entries e where e.text_key = t.key)`.execute(tx);
+      and not exists (select 1 from search_entries e where e.text_key = t.key and e.is_current)
+      and not exists (select 1 from search_entries e where e.text_key = t.key and not e.is_current)`.execute(tx);
     await sql`update search_texts t set years = n.years, places = n.places from (
         select k.key, years_told(array(select y from unnest(years_in(own.years)) y
             where exists (select 1 from search_entries e where e.text_key = k.key and e.year = y and e.is_current))) as years,
-          case when own.places = '*' then own.places else (
+          case when own.places ~ 'm\\d\\d\\*' then own.places else (
             select joined_places('', coalesce(string_agg(distinct places_told(e.agency_id, e.region), ' '), ''))
             from search_entries e where e.text_key = k.key and e.is_current) end as places
         from unnest(${keys}) as k (key) join search_texts own on own.key = k.key) n

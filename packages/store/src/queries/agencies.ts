@@ -89,7 +89,7 @@ export async function withYears(db: Store['db'], rows: readonly AgencyRow[], yea
       found_errors + found_warnings + found_notices > errors + warnings + notices as pending from disclosures
      where is_current and agency_id = any(${listOf(ids, 'integer')}) and ${year === undefined ? sql`true` : sql`year = ${year}`}
      order by year desc nulls last, stage`.execute(db);
-  const shared = await namesakes(db, ids);
+  const shared = await namesakes(db, rows);
   return rows.map((row) => {
     const own = published.filter(({ agency_id }) => agency_id === row.id);
     return {
@@ -114,23 +114,35 @@ export async function withYears(db: Store['db'], rows: readonly AgencyRow[], yea
 }
 
 /** Those of whose name there is another in their region; true where that is of the other level, as a department and its own office. */
-async function namesakes(db: Store['db'], ids: readonly number[]): Promise<ReadonlyMap<number, boolean>> {
-  const { rows } = await sql<{ id: number; crosses: boolean }>`
-    select a.id, bool_or(o.level <> a.level) as crosses from agencies a join agencies o
-      on o.region = a.region and o.level in ('department', 'unit') and o.name = a.name and o.id <> a.id
-    where a.id = any(${listOf(ids, 'integer')}) group by a.id`.execute(db);
-  return new Map(rows.map(({ id, crosses }) => [id, crosses]));
+async function namesakes(
+  db: Store['db'],
+  rows: readonly Omit<TitleRow, 'code'>[],
+): Promise<ReadonlyMap<number, boolean>> {
+  const { rows: found } = await sql<{ id: number; crosses: boolean }>`
+    select a.id, bool_or(o.level <> a.level) as crosses
+    from unnest(${listOf(
+      rows.map(({ id }) => id),
+      'integer',
+    )}, ${listOf(
+      rows.map(({ region }) => region ?? ''),
+      'text',
+    )}, ${listOf(
+      rows.map(({ name }) => name),
+      'text',
+    )}, ${listOf(
+      rows.map(({ level }) => level),
+      'text',
+    )}) as a (id, region, name, level)
+    join agencies o on o.region = a.region and o.name = a.name and o.id <> a.id group by a.id`.execute(db);
+  return new Map(found.map(({ id, crosses }) => [id, crosses]));
 }
 
-/** What an agency's title is made of. */
-export type TitleRow = Pick<AgencyRow, 'id' | 'name' | 'level' | 'code'>;
+/** What an agency's title is made of; the region is its code. */
+export type TitleRow = Pick<AgencyRow, 'id' | 'name' | 'level' | 'code'> & { readonly region: string | null };
 
 /** What agencies are called where others of their names may stand beside them, by their numbers. */
 export async function titlesOf(db: Store['db'], rows: readonly TitleRow[]): Promise<ReadonlyMap<number, string>> {
-  const shared = await namesakes(
-    db,
-    rows.map(({ id }) => id),
-  );
+  const shared = await namesakes(db, rows);
   return new Map(rows.map((row) => [row.id, titleOf(row, shared.get(row.id))]));
 }
 

@@ -39,6 +39,7 @@ interface Row extends Omit<ChangedAgency, 'title'> {
   readonly code: string | null;
   readonly name: string;
   readonly level: 'department' | 'unit';
+  readonly region: string;
   readonly compared: number;
 }
 
@@ -57,12 +58,12 @@ export async function changedMost({ db }: Pick<Store, 'db'>, question: ChangedQu
     from pair where ${way} > 0 order by ${way} desc, id limit ${MOST})`;
   const { rows } = await sql<Row>`
     with point as materialized (${points}),
-    pair as (select a.id, a.code, a.name, a.level, own."disclosureId", own.fen, past.fen as before, past."from" as "beforeFrom"
+    pair as (select a.id, a.code, a.name, a.level, a.region, own."disclosureId", own.fen, past.fen as before, past."from" as "beforeFrom"
       from point own join point past on past.agency = own.agency and past.year = ${year - 1}
       join agencies a on a.id = own.agency where own.year = ${year})
     ${ranked(sql`fen - before`)} union all ${ranked(sql`before - fen`)}`.execute(db);
   const titles = await titlesOf(db, rows);
-  const told = rows.map(({ compared: _, code: __, name, level: ___, ...row }) => ({
+  const told = rows.map(({ compared: _, code: __, name, level: ___, region: ____, ...row }) => ({
     ...row,
     title: titles.get(row.id) ?? name,
   }));

@@ -57,7 +57,7 @@ export async function ruleFindings(
   const after = keyOf<[number]>(options, ['number']);
   const rows = await findingRows(db)
     .innerJoin('agencies as a', 'a.id', 'd.agency_id')
-    .select(['a.id as agency_id', 'a.name', 'a.level', 'a.code', 'd.year', 'd.stage'])
+    .select(['a.id as agency_id', 'a.name', 'a.level', 'a.code', 'a.region', 'd.year', 'd.stage'])
     .where('f.rule', '=', rule)
     .where('d.is_current', '=', true)
     .where('m.id', 'is', null)
@@ -67,7 +67,7 @@ export async function ruleFindings(
     .execute();
   const titles = await titlesOf(
     db,
-    rows.map(({ agency_id: id, name, level, code }) => ({ id, name, level, code })),
+    rows.map(({ agency_id: id, name, level, code, region }) => ({ id, name, level, code, region })),
   );
   return pageOf(
     rows,

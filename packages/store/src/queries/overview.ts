@@ -88,6 +88,7 @@ interface OverviewRow {
   code: string | null;
   name: string;
   level: 'department' | 'unit';
+  region: string;
   parent_id: number | null;
   standing: Standing;
   disclosure_id: number | null;
@@ -172,7 +173,7 @@ export async function regionOverview(
     page as materialized (select p.*, v.fen as expenditure from one p left join ${expenditure}
       where named and ${FILTERS[show]} order by ${order}p.region, coalesce(p.code, ''), p.id
       limit ${Math.min(limit, MOST_ITEMS)} offset ${offset})
-    select a.id, a.code, a.name, a.level, a.parent_id, p.standing, p.disclosure_id, p.expenditure, d.score, d.completeness,
+    select a.id, a.code, a.name, a.level, a.region, a.parent_id, p.standing, p.disclosure_id, p.expenditure, d.score, d.completeness,
       d.errors, d.warnings, d.notices, d.found_errors, d.found_warnings, d.found_notices,
       cast(cast(d.coverage as jsonb) - 'perTable' as json) as coverage, cast(r.deadline as text) as deadline, r.source
     from page p join agencies a on a.id = p.id left join disclosures d on d.id = p.disclosure_id

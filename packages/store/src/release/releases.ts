@@ -196,7 +196,7 @@ export async function listReleases({ db }: Stores): Promise<Releases> {
       where m.document_id = d.document_id and m.finding_id = f.finding_id and m.withdrawn_at is null)
     group by f.rule order by f.rule`.execute(db);
   const { rows: drafts } = await sql<Omit<Releases['drafts'][number], 'agency'> & TitleRow>`
-    select d.id as "disclosureId", a.id, a.name, a.level, a.code, d.year, d.stage,
+    select d.id as "disclosureId", a.id, a.name, a.level, a.code, a.region, d.year, d.stage,
       d.found_errors - d.errors as errors, d.found_warnings - d.warnings as warnings, d.found_notices - d.notices as notices
     from disclosures d join agencies a on a.id = d.agency_id
     where d.is_current
@@ -222,6 +222,6 @@ export async function listReleases({ db }: Stores): Promise<Releases> {
         released,
       };
     }),
-    drafts: drafts.map(({ id, name, level, code, ...draft }) => ({ ...draft, agency: titles.get(id) ?? name })),
+    drafts: drafts.map(({ id, name, level, code, region, ...draft }) => ({ ...draft, agency: titles.get(id) ?? name })),
   };
 }

@@ -13,8 +13,9 @@ import type { Backend } from '../support/backends.ts';
 import { made, take, takeOne } from '../support/disclosures.ts';
 
 const WORDS = ['经费', '运行', '维护', '培训', '差旅', '公务', '接待', '住房', '公积金', '信息系统', '第3季度', 'ipv6'];
-const AGENCIES = [0, 1, 3, 6, 60, 63, 120];
-const YEARS = [2021, 2022, 2023];
+/** So many that some texts are everybody's, in four regions. */
+const AGENCIES = [0, 1, 3, 6, 9, 12, 60, 63, 120, 180];
+const YEARS = [2021, 2022];
 
 export function textCases(backend: () => Backend): void {
   const store = () => backend().store;
@@ -50,6 +51,39 @@ export function textCases(backend: () => Backend): void {
     await check(20);
     while (await tidyTexts(store()));
     await check(8);
+  });
+
+  it('a text of many is looked for in the regions that print it, and by the agencies that do, alone', async () => {
+    const sections = (agency: number) => takeOne(store(), worded(made({ agency }), randomOf(agency), '众人都有'));
+    const agencies = [0, 3, 6, 9, 12, 15, 60, 63, 66, 69];
+    for (const agency of agencies) await sections(agency);
+    const places = async () =>
+      (await sql<{ places: string }>`select places from search_texts where folded like '众人都有%'`.execute(store().db))
+        .rows;
+    expect(await places()).toEqual([{ places: 'm130100 m130101' }]);
+    const found = async (region: string) => (await search(store(), { q: '众人都有', region })).items.length;
+    expect([await found('130101'), await found('130100'), await found('130000')]).toEqual([1, 1, 1]);
+    expect([await found('130102'), await found('120000')]).toEqual([0, 0]);
+    // As an earlier version left it: anywhere.
+    await sql`update search_texts set places = '*' where folded like '众人都有%'`.execute(store().db);
+    expect([await found('130101'), await found('130102')]).toEqual([1, 0]);
+    await sql`insert into stale_texts select key from search_texts where places = '*'`.execute(store().db);
+    while (await tidyTexts(store()));
+    expect(await places()).toEqual([{ places: 'm130100 m130101' }]);
+  });
+
+  it('regions of many texts are told by the region around them where they are many too', async () => {
+    const joined = async (own: string, others: string) =>
+      (await sql<{ told: string }>`select joined_places(${own}, ${others}) as told`.execute(store().db)).rows[0]!.told;
+    const counties = Array.from({ length: 9 }, (_, i) => `a${i} r13010${i}`).join(' ');
+    expect(await joined('', counties)).toBe('m1301*');
+    expect(await joined('m1301*', 'a99 r130103')).toBe('m1301*');
+    expect(await joined('m1301*', 'a99 r130203')).toBe('m1301* m130203');
+    const cities = Array.from({ length: 9 }, (_, i) => `a${i} r130${i}01`).join(' ');
+    expect(await joined('', `${cities} a77 r110000`)).toBe('m11* m13*');
+    expect(await joined('a1 r130100', 'a2')).toBe('a1 a2 r130100');
+    expect(await joined('*', 'a1 r130100')).toBe('*');
+    expect(await joined('', Array.from({ length: 9 }, (_, i) => `a${i}`).join(' '))).toBe('m*');
   });
 
   it('a text that nobody prints any more is gone when texts are tidied; of another its years and places', async () => {

@@ -31,6 +31,8 @@ export interface Reading {
   readonly texts: readonly string[];
   /** Whose it has to be, whatever region and level are asked for; anybody's without. */
   readonly owners: readonly number[] | undefined;
+  /** The codes of their regions, one empty where it is unknown; undefined of many. */
+  readonly regions: readonly string[] | undefined;
   /** Of these, or of all, those of the region and level that are asked for. */
   readonly agencies: readonly number[] | undefined;
 }
@@ -51,6 +53,8 @@ const LED_BY_YEAR = /^((?:19|20)\d\d年)(?=\S)/;
 
 /** More agencies than this have a word in common that says too little to mean one of them. */
 const MOST_AGENCIES = 3000;
+/** Agencies so few that where they are, and all that they print, tells more than it costs. */
+export const FEW_AGENCIES = 64;
 
 /** The question as it may be meant; undefined where nothing can be searched for. */
 export async function askedOf(store: Pick<Store, 'db'>, question: SearchQuestion): Promise<Asked | undefined> {
@@ -61,31 +65,45 @@ export async function askedOf(store: Pick<Store, 'db'>, question: SearchQuestion
   const parts = (isDated ? others : words).filter((word) => queryOf(word) !== undefined);
   if (parts.length === 0) return undefined;
   const narrowed = await agenciesWithin(store, question);
-  const named = parts.length > 1 ? await namedIn(store, parts) : [];
-  const rest = parts.filter((part) => !named.includes(part));
-  const owners = named.length > 0 && rest.length > 0 ? await agenciesNamed(store, named) : [];
+  const named = parts.length > 1 ? await namedIn(store, parts) : new Map<string, readonly number[]>();
+  const rest = parts.filter((part) => !named.has(part));
+  const [only] = named.values();
+  const owners =
+    only === undefined || rest.length === 0
+      ? []
+      : named.size === 1
+        ? only
+        : await agenciesNamed(store, [...named.keys()]);
   return {
     parts,
     year: question.year ?? (isDated ? Number(years[0]!.slice(0, 4)) : undefined),
     region: question.region,
     level: question.level,
     readings: [
-      { texts: parts, owners: undefined, agencies: narrowed },
-      ...(owners.length > 0 ? [{ texts: rest, owners, agencies: both(owners, narrowed) }] : []),
+      { texts: parts, owners: undefined, regions: undefined, agencies: narrowed },
+      ...(owners.length > 0
+        ? [{ texts: rest, owners, regions: await regionsOf(store, owners), agencies: both(owners, narrowed) }]
+        : []),
     ],
     names: parts.length === 1 || rest.length === 0,
   };
 }
 
-const both = (own: readonly number[], within: readonly number[] | undefined): readonly number[] =>
-  within ? own.filter((id) => within.includes(id)) : own;
+function both(own: readonly number[], within: readonly number[] | undefined): readonly number[] {
+  if (!within) return own;
+  const known = new Set(within);
+  return own.filter((id) => known.has(id));
+}
 
-/** The parts that agencies are named with. */
-async function namedIn(store: Pick<Store, 'db'>, parts: readonly string[]): Promise<readonly string[]> {
-  const named: string[] = [];
+/** The parts that agencies are named with, each with those. */
+async function namedIn(
+  store: Pick<Store, 'db'>,
+  parts: readonly string[],
+): Promise<ReadonlyMap<string, readonly number[]>> {
+  const named = new Map<string, readonly number[]>();
   for (const part of parts) {
     const found = await agenciesNamed(store, [part]);
-    if (found.length > 0 && found.length <= MOST_AGENCIES) named.push(part);
+    if (found.length > 0 && found.length <= MOST_AGENCIES) named.set(part, found);
   }
   return named;
 }
@@ -94,6 +112,17 @@ async function agenciesNamed({ db }: Pick<Store, 'db'>, parts: readonly string[]
   const { rows } = await sql<{ id: number }>`
     select agency_id as id from agency_names e where ${isNamed(parts)} limit ${MOST_AGENCIES + 1}`.execute(db);
   return rows.map(({ id }) => id);
+}
+
+/** Of few agencies; of many it would say nothing. */
+async function regionsOf(
+  { db }: Pick<Store, 'db'>,
+  agencies: readonly number[],
+): Promise<readonly string[] | undefined> {
+  if (agencies.length > FEW_AGENCIES) return undefined;
+  const { rows } = await sql<{ region: string }>`
+    select distinct region from agencies where ${isOwn(sql`id`, agencies)}`.execute(db);
+  return rows.map(({ region }) => region);
 }
 
 /** Of the agencies' names `e`: those with all parts in their name, its sound, their code or region. */

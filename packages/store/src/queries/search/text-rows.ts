@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { ofKind, textQueryOf, titleQueryOf } from '../../bigrams.ts';
 import type { Store } from '../../open.ts';
 import { allOf, listOf, regionPrefix } from '../sql.ts';
-import { type Asked, contains } from './question.ts';
+import { type Asked, contains, FEW_AGENCIES } from './question.ts';
 import { TEXT_KINDS, type TextAfter, type TextKind, type TextRow } from './text-order.ts';
 
 export interface TextQuestion {
@@ -92,14 +92,26 @@ export function isAsked({ readings, region, level }: Asked, reading: number): Ra
   ]);
 }
 
-/** What the index knows of the places that are asked for. */
-function placed({ readings, region }: Asked, reading: number): RawBuilder<unknown> | undefined {
-  const { owners } = readings[reading]!;
+/** What the index knows of the places that are asked for, and of few agencies all that they print. */
+function placed({ readings, region }: Asked, reading: number): RawBuilder<unknown> {
+  const { owners, regions, agencies } = readings[reading]!;
   const prefix = region === undefined ? undefined : regionPrefix(region);
-  const words = owners
-    ? owners.map((id) => `a${id}`)
-    : prefix !== undefined && [2, 4, 6].includes(prefix.length)
-      ? [`r${prefix}`]
-      : undefined;
-  return words && sql`text_places(t.places) && ${listOf(['*', ...words], 'text')}`;
+  const isIn = (words: readonly string[]) => sql`text_places(t.places) && ${listOf([...new Set(words)], 'text')}`;
+  return allOf([
+    owners && isIn([...owners.map((id) => `a${id}`), ...(regions ?? ['']).flatMap(wordsOfMany)]),
+    prefix !== undefined && LEVELS.includes(prefix.length) && isIn([`r${prefix}`, ...wordsOfMany(prefix)]),
+    // As a value: as a condition it may be joined, row by row, where the database expects few.
+    agencies &&
+      agencies.length <= FEW_AGENCIES &&
+      sql`(t.key in (select e.text_key from search_entries e where e.is_current and e.agency_id = any(${listOf(agencies, 'integer')}))) is true`,
+  ]);
 }
+
+/** Digits of the codes of provinces, cities and counties. */
+const LEVELS: readonly number[] = [2, 4, 6];
+
+/** What a text that many print may be found by for a region's code, or what the codes within one begin with (`many_words`). */
+const wordsOfMany = (code: string): readonly string[] =>
+  code === ''
+    ? ['*', 'm*']
+    : ['*', `m${code.slice(0, 6)}`, ...[2, 4].filter((at) => at < code.length).map((at) => `m${code.slice(0, at)}*`)];
