@@ -69,7 +69,7 @@ export interface ProjectedTables {
     folded: string;
     /** Of the current disclosures that print it, `2025 2024`, 0 where one names none; maybe some that printed it once. */
     years: string;
-    /** Whose it is: agencies and regions, `a17 r130100`; `*` where many print it. */
+    /** Whose it is: agencies and regions, `a17 r130100`; of many the regions, `m130100 m1302*`, `*` where that was not told yet. */
     places: string;
   };
   /** Texts whose years and places may name too much. */

@@ -32,18 +32,19 @@ export const places: readonly string[] = [
       else coalesce(string_agg(place, ' ' order by place), '') end
     from told $$`,
   `create or replace function widen_texts() returns trigger language plpgsql as $$
+  declare narrow bigint[];
   begin
     -- In one order, so that two who widen the same texts do not wait for each other in a circle.
-    perform from search_texts t join changed c on c.text_key = t.key
+    select array_agg(key) into narrow from (select t.key from search_texts t join changed c on c.text_key = t.key
       where c.is_current and not (string_to_array(t.years, ' ') @> array[cast(c.year as text)]
         and (string_to_array(t.places, ' ') && array['*', 'a' || c.agency_id] or text_places(t.places) && many_words(c.region)))
-      order by t.key for no key update of t;
+      order by t.key for no key update of t) locked;
+    if narrow is null then return null; end if;
     update search_texts t set years = years_told(years_in(t.years) || n.years), places = joined_places(t.places, n.places)
     from (select c.text_key, array_agg(distinct cast(c.year as integer)) as years,
         string_agg(distinct places_told(c.agency_id, c.region), ' ') as places
-      from changed c where c.is_current group by c.text_key) n
-    where n.text_key = t.key and not (years_in(t.years) @> n.years and (t.places = '*'
-      or string_to_array(t.places, ' ') @> string_to_array(n.places, ' ') or joined_places(t.places, n.places) = t.places));
+      from changed c where c.is_current and c.text_key = any(narrow) group by c.text_key) n
+    where n.text_key = t.key;
     return null;
   end $$`,
   // Printings of before, by which `tidyTexts` tells whether a text is still anybody's.
