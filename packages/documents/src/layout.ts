@@ -84,6 +84,8 @@ export interface Table {
   readonly rowEdges?: readonly number[];
   /** How a composed table is printed. */
   readonly print?: TablePrint;
+  /** The grid that it was cut from: what is said above that is said of it too. */
+  readonly cutFrom?: Origin;
 }
 
 export interface TablePrint {

@@ -1,7 +1,7 @@
 /** What 政府采购预算表 says in all, and by goods, works and services. */
 import type { Cell } from '../model/values.ts';
 import type { Fen } from '../money.ts';
-import { unspaced } from '../text/fold.ts';
+import { lineKey } from '../text/numbering.ts';
 import { FUND_IDS, nothingOf } from '../vocabulary/index.ts';
 import { cellSum } from './cell-sum.ts';
 import type { KindFigure, RowAndColumn, TableOf } from './kind.ts';
@@ -33,12 +33,12 @@ export function procurementSum(rows: readonly ProcurementRow[]): Fen | undefined
 const LETTERS: Readonly<Record<string, string>> = { goods: 'A', works: 'B', services: 'C' };
 
 /** The name of a kind alone, as tables of the kinds without codes print it. */
-const NAMED = /^(?:\d+[.、]?|[一二三]、|（[一二三]）)?(?:政府采购)?(货物|工程|服务)(?:类|采购|预算)*$/;
+const NAMED = /^(?:政府采购)?(货物|工程|服务)(?:类|采购|预算|支出)*$/;
 const NAMES: Readonly<Record<string, string>> = { 货物: 'A', 工程: 'B', 服务: 'C' };
 
 /** The letter of a row's kind, by its code or else by its name; undefined where neither tells. */
 const letterOf = ({ code, item, label }: ProcurementRow): string | undefined =>
-  code ? /^[ABC]/.exec(code)?.[0] : NAMES[NAMED.exec(unspaced(item ?? label))?.[1] ?? ''];
+  code ? /^[ABC]/.exec(code)?.[0] : NAMES[NAMED.exec(lineKey(item ?? label))?.[1] ?? ''];
 
 /** The columns that may hold all of a row's money, the widest first: the table may add other funds to the appropriations. */
 const TOTALS = ['grand-total', 'total', 'general-public'];

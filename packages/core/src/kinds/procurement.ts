@@ -2,6 +2,7 @@
 import { isTotalLabel } from '../forms/label.ts';
 import { type Fen, formatAmount, type MoneyUnit, parseAmount } from '../money.ts';
 import { squeeze } from '../text/fold.ts';
+import { lineKey } from '../text/numbering.ts';
 import { type Share, tableKind } from './kind.ts';
 import { withSubtotals } from './levels.ts';
 import { asksOfProcurement, compileProcurement } from './procurement-compile.ts';
@@ -12,6 +13,9 @@ import { given, placeless, readFields } from './read.ts';
 
 /** A code, or its letter and a dash, before the name of what is bought: C05040300保安服务, A-货物; A4纸 has none. */
 const CODED = /^(?:([ABC]\d{4,})[-—_ ]?|([ABC])[-—])(?=[\u4e00-\u9fff])(.+)$/;
+
+/** （一）政府采购支出合计, of a list of goods, works and services. */
+const TOTAL = /^政府采购(?:支出|预算|金额)*(?:合计|总计)$/;
 
 export const PROCUREMENT = tableKind({
   id: 'procurement',
@@ -31,7 +35,12 @@ export const PROCUREMENT = tableKind({
     levelled(
       rows.map((row): ProcurementRow => {
         const label = row.text('project') ?? row.text('item') ?? row.all[0]!;
-        const kind = isTotalLabel(label) ? 'total' : /小计$/.test(squeeze(label)) ? 'subtotal' : 'item';
+        const kind =
+          isTotalLabel(label) || TOTAL.test(lineKey(label))
+            ? 'total'
+            : /小计$/.test(squeeze(label))
+              ? 'subtotal'
+              : 'item';
         const { cells = {}, ...told } = readFields(PROCUREMENT_FIELDS, row);
         const { projectFunds, quantity, unitPrice } = told;
         const code = told.code && isTotalLabel(told.code) ? undefined : told.code;

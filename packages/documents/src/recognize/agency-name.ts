@@ -22,7 +22,7 @@ export function isAgencyName(text: string): boolean {
   if (name.length < 3 || name.length > 40 || NO_NAME.test(name)) return false;
   if (AGENCY_ENDING.test(name)) return !isRegion(name);
   // An ending that no list knows: a body of a place is told by the place before it. What money is for is no body.
-  if (/经费|支出|收入|拨款|预算|决算|公开|说明|情况/.test(name)) return false;
+  if (/经费|支出|收入|拨款|预算|决算|公开|说明|情况|(?:部门|单位)$/.test(name)) return false;
   return name.length <= 24 && findRegion(name) !== undefined && !isRegion(name);
 }
 

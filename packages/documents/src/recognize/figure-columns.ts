@@ -37,7 +37,9 @@ export function withFigures(rows: Rows, last: FigureColumns): { readonly rows: R
     rows: rows.map((row, r) =>
       r < rowCount || isIndexRow(row)
         ? row
-        : row.map((cell, c) => (figures[c] !== undefined && isNumber(cell) ? { ...cell, figure: figures[c] } : cell)),
+        : row.map((cell, c) =>
+            figures[c] !== undefined && !cell.figure && isNumber(cell) ? { ...cell, figure: figures[c] } : cell,
+          ),
     ),
     columns,
   };

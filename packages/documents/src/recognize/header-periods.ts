@@ -10,7 +10,7 @@ export type HeaderPeriod = Period | 'own';
  * figure, and where two years stand side by side the older is the previous one.
  */
 const PERIOD_HEADERS: readonly (readonly [RegExp, HeaderPeriod])[] = [
-  [/^(?:采购)?决算(?:数|金额)?$/, 'own'],
+  [/^(?:采购)?决算(?:数|金额)?$|^(?:决算)?统计数$/, 'own'],
   [/^(?:全年|调整后?)预算数?$/, 'adjusted'],
   [/^(?:年初|采购)?预算(?:数|金额)?$/, 'budget'],
 ];

@@ -2,7 +2,7 @@
  * Blocks → logical tables and the running text between them: each table gets its caption and form, pieces that a page
  * break tore apart are joined, notes are attached. Nothing is dropped: what is not understood stays as an unknown table.
  */
-import type { Problem } from '@mingsuan/core/disclosure';
+import type { Origin, Problem } from '@mingsuan/core/disclosure';
 import { formOfTitle } from '@mingsuan/core/forms/index';
 import { kindOf } from '@mingsuan/core/kinds/index';
 import { type MoneyUnit, PRINTED_UNIT } from '@mingsuan/core/money';
@@ -43,6 +43,7 @@ export function logicalTables(layout: Layout, forms: PrintedForms, problems: Pro
   let last: LogicalTable | undefined;
   let name: string | undefined;
   let figures: FigureColumns = [];
+  let sheet: { readonly from: Origin; readonly unit?: MoneyUnit } | undefined;
   for (const block of layout.pages.flatMap((page) => [page, ...page.blocks.flatMap(unstacked)])) {
     if (!('kind' in block)) {
       name = block.name;
@@ -70,7 +71,8 @@ export function logicalTables(layout: Layout, forms: PrintedForms, problems: Pro
     const table = { ...bare, rows: told.rows };
     figures = told.columns;
     const { caption: printed, used } = readCaption([...pending, ...table.caption]);
-    const caption = named(printed, name);
+    const caption = ofSheet(named(printed, name), block.cutFrom === sheet?.from ? sheet?.unit : undefined);
+    sheet = block.cutFrom && { from: block.cutFrom, ...(caption.unit ? { unit: caption.unit } : {}) };
     name = undefined;
     const own = Math.max(0, used - table.caption.length);
     const between = pending.slice(0, pending.length - own);
@@ -125,6 +127,9 @@ function proven(printed: LogicalTable): LogicalTable {
   const records = isBalance(other) ? undefined : (asItemList(other) ?? asRecords(other));
   return records ? { ...records, pieces: joinTornRows(records.form, records.pieces) } : other;
 }
+
+const ofSheet = (caption: Caption, unit: MoneyUnit | undefined): Caption =>
+  unit === undefined || caption.unit ? caption : { ...caption, unit };
 
 /** A sheet's name is the title of its first table, where no line above the table is one. */
 function named(caption: Caption, name: string | undefined): Caption {

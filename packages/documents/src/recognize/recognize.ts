@@ -252,7 +252,7 @@ function otherAgencies(tables: readonly LogicalTable[], name: string): Problem[]
 
 /** Tables that some provinces publish beside the statutory ones. */
 const BESIDE_STATUTORY =
-  /项目支出|购买服务|经济分类|(?<!收入)支出.*经济科目|机关运行经费|转移支付|基金.*三公|重点项目|绩效|债务|采购|行政事业性收费|车辆|人员情况|项目(?:清单|库|明细)/;
+  /项目支出|购买服务|经济分类|(?<!收入)支出.*经济科目|机关运行经费|转移支付|基金.*三公|重点项目|绩效|债务|采购|行政事业性收费|车辆|人员情况|统计数|中小企业|项目(?:清单|库|明细)/;
 
 function reportUnknown(table: LogicalTable, problems: Problem[]): void {
   const size = table.pieces.reduce((sum, piece) => sum + piece.rows.length, 0);

@@ -3,12 +3,15 @@ import { formOfTitle } from '@mingsuan/core/forms/index';
 import { squeeze } from '@mingsuan/core/text/fold';
 import type { Block, Table, TableCell } from '../layout.ts';
 import { readCaptionLine } from './caption.ts';
+import { sectioned } from './sectioned.ts';
 
 /** A grid of several statements as one for each. */
 export function unstacked(block: Block): Block[] {
   if (block.kind === 'paragraph') return [block];
   const sides = besides(block);
-  return sides ? sides.flatMap(unstackedOne) : unstackedOne(block);
+  return (sides ? sides.flatMap(unstackedOne) : unstackedOne(block)).flatMap(
+    (one) => (one.kind === 'table' ? sectioned(one) : undefined) ?? [one],
+  );
 }
 
 /** The tables left and right of a blank column, where each begins with a title. */

@@ -6,9 +6,10 @@ import { isTotalLabel } from '@mingsuan/core/forms/index';
 import { cellFields } from '@mingsuan/core/kinds/field';
 import { kindOf, type TableKind } from '@mingsuan/core/kinds/index';
 import { squeeze } from '@mingsuan/core/text/fold';
+import { numberingDepth } from '@mingsuan/core/text/numbering';
 import type { TableCell } from '../../layout.ts';
 import type { TablePiece } from '../pieces.ts';
-import { type CodeKind, cellKind, codeOf } from './cells.ts';
+import { COUNTED, type CodeKind, cellKind, codeOf } from './cells.ts';
 import { isItemName } from './record-roles.ts';
 
 /** Fewer coded rows prove nothing. */
@@ -41,12 +42,23 @@ function agreesAsRecords(form: FormDefinition, pieces: readonly TablePiece[], fu
   const kind = kindOf(form.id);
   if (!kind) return true;
   if (!kind.hasUnit && !kind.isSheet) return !rows.some((row) => row.some((cell) => cellKind(cell) === 'amount'));
+  if (kind.hasFreeNames && areLabels(pieces)) return false;
   if (kind.hasFreeNames && !hasFreeNames(kind, pieces)) return false;
   const { itemColumn } = kind;
   if (!itemColumn) return true;
   const names = pieces.some(({ roles }) => roles.some((role) => role.kind === 'value' && role.id === itemColumn));
   const levels = rows.filter((row) => row.slice(0, 3).some(isLevel)).length;
   return names || functions === 0 || (functions + levels) * 2 < rows.length;
+}
+
+/** Whether rows go by lines numbered in several depths (一、 above 1．) or by things counted (保有量（辆）): labels, and names of nothing. */
+function areLabels(pieces: readonly TablePiece[]): boolean {
+  const names = pieces.flatMap(({ rows }) =>
+    rows.flatMap((row) => row.find((cell) => cellKind(cell) === 'text')?.text.trim() ?? []),
+  );
+  const depths = new Set(names.map(numberingDepth).filter((depth) => depth > 0));
+  const labels = names.filter((name) => COUNTED.test(squeeze(name)) || (depths.size > 1 && numberingDepth(name) > 0));
+  return labels.length > 1 && labels.length * 2 >= names.length;
 }
 
 /** Most of the names that its rows go by are no items of a classification. A table without rows has none that are. */

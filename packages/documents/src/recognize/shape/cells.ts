@@ -62,3 +62,6 @@ function codeKindOf(code: string): CodeKind | undefined {
   if (code[0] === '3') return /^3(?:0\d|1[0-3]|99)/.test(code) ? 'economic' : undefined;
   return code[0] === '5' && /^5(?:0\d|1[0-4]|99)/.test(code) ? 'governmental' : undefined;
 }
+
+/** How a label ends whose row counts things and is no money: 因公出国（境）团组数（个）. */
+export const COUNTED = /[（(](?:[个辆人批次台套户件]|批次|人次)[)）]$/;
