@@ -145,7 +145,7 @@ function Add({ id, held, abouts }: Props & { readonly held: Attachments }) {
           {t('attach.add')}
         </button>
       </div>
-      <p className="faint">{t('attach.limits', { size: bytes(held.mostBytes) })}</p>
+      <p className="faint">{t('attach.limits', { size: `${Math.floor(held.mostBytes / 2 ** 20)} MB` })}</p>
       <Refused error={send.error} />
     </>
   );
