@@ -81,8 +81,12 @@ function lineOf({ rows }: Statement, side: Side, wanted: string): Row | undefine
     side,
     own.map(({ code, key }) => (code === undefined ? key : undefined)),
   );
-  return own.find(({ partOf }, i) => concepts[i]?.id === wanted && !/结转/.test(partOf ?? ''));
+  const line = own.find(({ partOf }, i) => concepts[i]?.id === wanted && !/结转/.test(partOf ?? ''));
+  return line ?? own.find(({ key, partOf }) => partOf === undefined && key === OPENING[wanted]);
 }
+
+/** What stands above the lines that it is the sum of, and is no line behind them: 一、本年收入, with its sources below. */
+const OPENING: Readonly<Record<string, string>> = { 'year-revenue': '本年收入', 'year-expenditure': '本年支出' };
 
 /** The forms that print the same money of a code as this one. */
 export const formsOfCode = (form: string): readonly string[] => {

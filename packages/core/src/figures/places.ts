@@ -90,6 +90,7 @@ const PATHS: Readonly<Record<string, readonly Path[]>> = {
     path('appropriation-balance', SUM_OUT, 'total', 'expenditure'),
     path('appropriation-balance', SUM_IN, 'amount', 'revenue'),
   ],
+  'appropriation-balance[本年收入合计].amount': [path('appropriation-balance', YEAR_IN, 'amount', 'revenue')],
   'appropriation-balance[支出总计].total': spentBy('total'),
   ...Object.fromEntries(FUND_IDS.flatMap(spentOfFund)),
   'basic[total].total': [path('basic', TOTAL, 'total'), path('general-public', TOTAL, 'basic')],

@@ -88,7 +88,7 @@ export const EXPENDITURE_CONCEPTS: readonly Concept[] = [
     id: 'appropriation-expenditure',
     name: '财政拨款支出',
     english: 'Expenditure of appropriations',
-    wordings: ['财政拨款支出[预算]', '财政拨款预算支出'],
+    wordings: ['财政拨款支出[预算]', '财政拨款预算支出', '财政拨款安排支出'],
     headers: ['财政拨款合计'],
     nouns: ['<财政拨款支出预算|财政拨款本年支出>'],
     divisions: [{ parts: ['general-public-expenditure', 'government-fund-expenditure', 'state-capital-expenditure'] }],

@@ -25,7 +25,7 @@ export const REVENUE_SUMS: readonly Concept[] = [
     headers: ['收入合计'],
     nouns: [
       '收入预算',
-      '<预算收入|收入总预算|总收入|预算总收入|部门收入预算|单位收入预算|部门预算收入|单位预算收入|部门预算总收入|单位预算总收入|预算收入总额|收入预算总额>',
+      '<预算收入|收入总预算|总收入|预算总收入|部门收入预算|单位收入预算|部门预算收入|单位预算收入|部门预算总收入|单位预算总收入|预算收入总额|收入预算总额|[部门]财务总收入>',
     ],
     linesOf: 'revenue',
     divisions: [
@@ -65,7 +65,7 @@ export const EXPENDITURE_SUMS: readonly Concept[] = [
     labels: ['<总计|总合计>'],
     nouns: [
       '支出预算',
-      '<预算支出|支出总预算|总支出|预算总支出|部门支出预算|单位支出预算|部门预算支出|单位预算支出|预算支出总额|支出预算总额>',
+      '<预算支出|支出总预算|总支出|预算总支出|部门支出预算|单位支出预算|部门预算支出|单位预算支出|部门预算总支出|单位预算总支出|预算支出总额|支出预算总额|[部门]财务总支出>',
     ],
     linesOf: 'expenditure',
     divisions: [{ parts: ['year-expenditure', 'surplus-distribution', 'year-end'], required: ['year-expenditure'] }],

@@ -1,6 +1,7 @@
 /** Lines of functional classes, sections and items: their rows, their own parts, and the lines that go below them. */
 import { formatAddress } from '../model/address.ts';
 import { addressOf, codeOf, inColumnOf, isSharedColumn, listed, listedUnder } from '../model/quantity.ts';
+import { nounKey } from '../text/fold.ts';
 import { withoutNumbering } from '../text/numbering.ts';
 import type { NamedItem } from './item-names.ts';
 import { LEADING } from './lexicon.ts';
@@ -49,7 +50,12 @@ export function itemOfClass(whole: string, name: string, names: Known): string |
 
 /** Whether a noun is the name of a class. */
 export const namesClass = (key: string, { names }: LookupContext) =>
-  names.classCode(key.replace(LEADING, '').replace(/^：/, '')) !== undefined;
+  names.classCode(
+    key
+      .replace(LEADING, '')
+      .replace(/^：/, '')
+      .replace(/(?<=支出)(?:预算|决算|安排)+数?$/, ''),
+  ) !== undefined;
 
 /** 公共安全支出86万元: a class row of the tables, told without its level. */
 export function classSubject(key: string, { open, names, aspect }: LookupContext): Subject | undefined {
@@ -101,3 +107,30 @@ export function itemsToCome(text: string, { first, within }: Open): Subject | un
   if (first?.topic === 'items' && /(?:其中|包括)[：，]?$/.test(text)) return first;
   return within && /^(?:（[一二三四五\d]+）|\d[、.．])?(?:基本|项目)支出/.test(text) ? within : undefined;
 }
+
+/** 2.专项业务工作经费602.52万元，占项目支出总额的24.86%: a project that the tables call by that name. */
+export function projectSubject(key: string, { aspect, names, token }: LookupContext): Subject | undefined {
+  const name = aspect === 'level' && token.printed.kind === 'amount' && names.projects.get(withoutNumbering(key));
+  return name
+    ? { quantity: listedUnder('expenditure[total].project', name), name, topic: 'items', named: true }
+    : undefined;
+}
+
+/** 事业收入3万元（含教育收费1万元）: a part told within brackets of what stands before them. */
+export function withinBrackets(noun: string, { open, gap, aspect, token }: LookupContext): Subject | undefined {
+  if (
+    aspect !== 'level' ||
+    token.printed.kind !== 'amount' ||
+    !open.it ||
+    !/^（(?:含|包含)[^，。；、（）\d]*$/.test(gap)
+  )
+    return undefined;
+  const name = nounKey(noun).replace(/^(?:含|包含)/, '');
+  return { quantity: listedUnder('within', name), name, topic: open.it.topic, named: true, passing: true };
+}
+
+/** What a part of a list is called, without the words that open the list. */
+export const partName = (noun: string): string =>
+  nounKey(noun)
+    .replace(LEADING, '')
+    .replace(/^(?:主要为|主要是|主要包括|包括|其中)[：]?/, '');

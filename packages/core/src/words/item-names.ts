@@ -1,4 +1,4 @@
-/** Functional items as sentences name them: 公共安全支出（204类）司法（06款）行政运行（01项）, and classes: 住房保障支出（类）. */
+/** Functional items as sentences name them: 公共安全支出（204类）司法（06款）行政运行（01项）, 公共安全支出204（类）…, and classes: 住房保障支出（类）. */
 import { classByName, codesByName, normalizeName } from '../classification/index.ts';
 import type { Disclosure, Row, Statement } from '../disclosure.ts';
 import { withoutNumbering } from '../text/numbering.ts';
@@ -13,9 +13,10 @@ export interface NamedItem {
 
 /** Right behind a level a name may hold a list of its own: …（01款）环境保护法规、规划及标准. */
 const NAME = String.raw`(?:[^，。；：、]|(?<=（\d{0,3}[类款]）[^，。；：（）]{0,29})、){2,30}?`;
-const LEVEL = (level: string) => String.raw`（(\d{2,3})?${level}）`;
+const LEVEL = (level: string, id: string) =>
+  String.raw`(?:(?<![\d.])(?<${id}0>\d{2,3}))?（(?<${id}>\d{2,3})?${level}）`;
 const ITEM = new RegExp(
-  `[“"]?(?:\\d{1,2}[、.．])?(?:(?<class>${NAME})${LEVEL('类')}(?:支出)?)?(?<section>${NAME})${LEVEL('款')}(?<item>${NAME})${LEVEL('项')}[”"]?`,
+  `[“"]?(?:\\d{1,2}[、.．])?(?:(?<class>${NAME})${LEVEL('类', 'c')}(?:支出)?)?(?<section>${NAME})${LEVEL('款', 's')}(?<item>${NAME})${LEVEL('项', 'i')}[”"]?`,
   'g',
 );
 /** The code beside the name, before or behind it: 2080505-机关事业单位…支出, 208卫生健康支出, 住房公积金（2210201）, （208）社会保障和就业支出. */
@@ -26,7 +27,7 @@ const CODED = new RegExp(
     `[“"]?(?<n2>${CODED_NAME})[”"]?（(?<c3>${CODE})）`,
   'g',
 );
-const CLASS = new RegExp(`(?<class>[^，。；：、（）]{2,30}?)${LEVEL('类')}(?:支出)?`, 'g');
+const CLASS = new RegExp(`(?<class>[^，。；：、（）]{2,30}?)${LEVEL('类', 'c')}(?:支出)?`, 'g');
 
 /** Looks names up in the tables of one disclosure first, in the official lists second. */
 export interface ItemNames {
@@ -64,13 +65,13 @@ export function itemNames(disclosure: Disclosure): ItemNames {
       const coded = /\d{3}/.test(text) ? codedItems(text, rows.labels, year) : [];
       if (!/[类项]）/.test(text)) return coded;
       const items = [...text.matchAll(ITEM)].map((match): NamedItem => {
-        const [, , c, , s, , i] = match;
+        const [c, s, i] = ['c', 's', 'i'].map((level) => codeIn(match, level));
         const code = knownItem(match.groups!, c && s && i ? c + s + i : undefined);
         return spanned(match, match.groups!.item!, code);
       });
       const classes = [...text.matchAll(CLASS)]
         .filter((match) => !items.some((item) => match.index >= item.start && match.index < item.end))
-        .map((match) => spanned(match, match.groups!.class!, knownClass(match.groups!.class!, match[2])));
+        .map((match) => spanned(match, match.groups!.class!, knownClass(match.groups!.class!, codeIn(match, 'c'))));
       const levelled = [...items, ...classes];
       const beside = coded.filter(({ start, end }) => !levelled.some((item) => start < item.end && item.start < end));
       return [...levelled, ...beside].sort((a, b) => a.start - b.start);
@@ -99,6 +100,10 @@ function codedItems(text: string, labels: ReadonlyMap<string, string>, year: num
     return isKnown ? [spanned(match, name, code)] : [];
   });
 }
+
+/** A level's own digits, within its bracket or before it: 公共安全支出（204类）, 公共安全支出204（类）. */
+const codeIn = ({ groups }: RegExpMatchArray, level: string): string | undefined =>
+  groups![level] ?? groups![`${level}0`];
 
 const key = (name: string) => normalizeName(name).replace(/支出$/, '');
 

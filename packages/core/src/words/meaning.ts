@@ -5,6 +5,7 @@ import { nounKey } from '../text/fold.ts';
 import { withoutNumbering } from '../text/numbering.ts';
 import { FUND_IDS, fundNamed } from '../vocabulary/index.ts';
 import { saysNothing } from './agency-words.ts';
+import { ofAppropriations } from './appropriated.ts';
 import { fixedAmongAll, worthOfThings } from './asset-words.ts';
 import {
   bodiesBefore,
@@ -18,8 +19,18 @@ import {
 } from './counted.ts';
 import { basicShare, economicPart } from './economic-parts.ts';
 import { ofFund } from './fund-sections.ts';
-import { bareItem, classSubject, columnOf, itemOfClass, itemWithin, namesClass } from './item-lines.ts';
-import { LEADING, type Meaning, TRAILING } from './lexicon.ts';
+import {
+  bareItem,
+  classSubject,
+  columnOf,
+  itemOfClass,
+  itemWithin,
+  namesClass,
+  partName,
+  projectSubject,
+  withinBrackets,
+} from './item-lines.ts';
+import { type Meaning, TRAILING } from './lexicon.ts';
 import { TOPICS, type Topic } from './patterns/index.ts';
 import { AWARDED_OF_KIND, awardedTo } from './procured.ts';
 import { type Known, type LookupContext, type Open, type Subject, unnamed } from './spoken-of.ts';
@@ -58,10 +69,12 @@ const RESTATED = /^(?:合计|共计|总计)(?:为)?$/;
 
 /** What a noun speaks of in its place; undefined where nobody knows it. */
 export function lookup(noun: string, context: LookupContext): Subject | undefined {
-  const { open, aspect } = context;
+  const { open, aspect, names } = context;
   const key = nounKey(noun);
   const isPart = open.it !== undefined && (/^其中/.test(key) || /其中：?[^，；、：]*$/.test(context.gap));
-  if (open.elsewhere) return undefined;
+  // 总局本级的机关运行经费298万元，比上年减少17万元，下降5.6%: of another body, and still of one thing.
+  if (open.elsewhere)
+    return open.it?.brief && aspect !== 'level' && GENERIC.test(key) ? { ...open.it, named: false } : undefined;
   const isMoney = context.token.printed.kind === 'amount';
   if (context.token.printed.kind !== 'count' && open.list && RESTATED.test(key)) return { ...open.list, named: false };
   const economic = isMoney && aspect === 'level' ? (basicShare(key, open) ?? economicIn(noun, context)) : undefined;
@@ -96,6 +109,8 @@ export function lookup(noun: string, context: LookupContext): Subject | undefine
   const fixed = found && fixedAmongAll(subjectMeant(found, key), open);
   // What is told as a part of itself keeps the list open.
   if (fixed && fixed.quantity !== found.meaning.quantity) return fixed;
+  const appropriated = found && ofAppropriations(found.meaning.quantity, isPart, open, names.isGeneralOnly);
+  if (found && appropriated) return { ...enter(found, key, open), quantity: appropriated };
   if (found) return enter(found, key, open);
   if (isCount) return countedSubject(key, context);
   // 3个项目实行绩效目标管理，涉及一般公共预算841.50万元: their money, by what pays for it.
@@ -116,8 +131,17 @@ export function lookup(noun: string, context: LookupContext): Subject | undefine
     open.it = open.money;
   }
   if (/^(?:收入|支出)$/.test(key) && aspect === 'change' && open.first) return { ...open.first, named: false };
+  // 1个项目…，涉及资金554万元，占…的21%: money is a share of money, not the projects just counted.
+  const [before] = open.told ?? [];
+  if (aspect === 'share' && key === '' && before && isCounted(open.it?.quantity ?? '') && !isCounted(before.quantity))
+    return { ...before, named: false };
   if (GENERIC.test(key) && !/基本支出/.test(key)) return labelled(context) ?? (open.it && { ...open.it, named: false });
-  return bareItem(key, context) ?? partSubject(key, noun, context) ?? classSubject(key, context);
+  return (
+    bareItem(key, context) ??
+    partSubject(key, noun, context) ??
+    classSubject(key, context) ??
+    projectSubject(key, context)
+  );
 }
 
 /** 公务接待费：2025年决算数2万元: the label before the colon is what a figure without a noun is of. */
@@ -157,7 +181,7 @@ export function briefSubject(noun: string, { open, names, aspect, token, gap }: 
   const name = nounKey(noun);
   // 1.工资福利支出较上年增18.67万元，增21.86%: a paragraph may begin with the change.
   const isTold = aspect === 'level' || (aspect === 'change' && token.start === gap.length);
-  if (!isTold || token.printed.kind !== 'amount' || open.elsewhere || open.list || name.length < 2) return undefined;
+  if (!isTold || token.printed.kind !== 'amount' || open.list || name.length < 2) return undefined;
   return { ...unnamed(name, open, names), brief: true };
 }
 
@@ -300,25 +324,6 @@ function economicIn(noun: string, { open, gap, names, token }: LookupContext): S
   if (!quantity || (!opens && !open.list && codeOf(quantity)?.length !== 3)) return undefined;
   if (opens) open.list = whole;
   return { quantity, name, topic: open.topic ?? '', named: true, inner: true };
-}
-
-/** What a part of a list is called, without the words that open the list. */
-const partName = (noun: string): string =>
-  nounKey(noun)
-    .replace(LEADING, '')
-    .replace(/^(?:主要为|主要是|主要包括|包括|其中)[：]?/, '');
-
-/** 事业收入3万元（含教育收费1万元）: a part told within brackets of what stands before them. */
-function withinBrackets(noun: string, { open, gap, aspect, token }: LookupContext): Subject | undefined {
-  if (
-    aspect !== 'level' ||
-    token.printed.kind !== 'amount' ||
-    !open.it ||
-    !/^（(?:含|包含)[^，。；、（）\d]*$/.test(gap)
-  )
-    return undefined;
-  const name = nounKey(noun).replace(/^(?:含|包含)/, '');
-  return { quantity: listedUnder('within', name), name, topic: open.it.topic, named: true, passing: true };
 }
 
 /** 主要为：办公设备购置211万元；…: a part of the subject that the list began with, by its own name. */

@@ -120,14 +120,20 @@ function nodeOf(text: string, depth: number, amount: AmountIn): OutlineNode {
   const next = more.find(({ start, end }) => OPENING.test(text.slice(start, end)));
   const { list, ...read } = own.list.length > 0 || !next ? own : listIn(text, next, tokens, amount);
   const extent = isEvery(head, before, list) ? 'all' : read.extent;
+  const second = tokens[1] && tokens[1].end <= sentence.end ? amount(text, first.end, tokens[1]) : undefined;
+  if (second && tellsWhatIsSpent(list) && /收入$/.test(head.label) && /支出$/.test(second.label))
+    return { ...empty, head: second, list, extent };
   const ofAccounts = list.filter(isOfAccounts).length;
   if (ofAccounts === 0 || isOfAccounts(head)) return { ...empty, head, list, extent };
   // 预算32万元…其中：购置费预算18万元，支出决算17万元: both are told of each part, and neither alone adds up to the head.
   if (ofAccounts < list.length) return { ...empty, head };
   // 支出预算为…，支出决算为…。其中：…支出决算为…: the parts are those of what was spent.
-  const second = tokens[1] && tokens[1].end <= sentence.end ? amount(text, first.end, tokens[1]) : undefined;
   return second && isOfAccounts(second) ? { ...empty, head: second, list, extent } : { ...empty, head };
 }
+
+/** 财政拨款收入10万元，财政拨款支出11万元。其中：基本支出…，项目支出…: what is spent is no part of what is received. */
+const tellsWhatIsSpent = (list: readonly OutlineAmount[]): boolean =>
+  list.length > 0 && list.every(({ label }) => /支出$/.test(label));
 
 /** 本部门所有支出实行绩效目标管理。纳入…的金额为6万元，其中，…: the list of a sentence that stands behind others without amounts. */
 function lateNode(

@@ -9,6 +9,7 @@ import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
 import { derived } from '../memo.ts';
 import { codeOf, listed, thingOf } from '../model/quantity.ts';
 import { plainText } from '../text/fold.ts';
+import { isDivided } from './appropriated.ts';
 import { type ClauseParts, partsOf, yearIn } from './clause.ts';
 import { peopleOf } from './counted.ts';
 import { isEconomicItem } from './economic-parts.ts';
@@ -213,6 +214,7 @@ function readFigure(
   if (!isAside) open.it = subject;
   if (!isAside && aspect === 'level' && token.printed.kind === 'amount') open.money = subject;
   if (aspect === 'level' && !subject.inner && !isAside) open.first ??= subject;
+  if (open.first === subject && isDivided(subject.quantity)) open.whole = subject.quantity;
   const own = parts.year ?? yearIn(gap, parts.base);
   const ofWhole = own === undefined && aspect === 'level' ? yearOfWhole(subject, open) : undefined;
   const year = own ?? ofWhole;

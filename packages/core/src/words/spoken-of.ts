@@ -1,8 +1,11 @@
 /** What is being spoken of while a section is read, and what the reader knows of the document. */
 import type { Disclosure } from '../disclosure.ts';
+import { PROJECTS } from '../kinds/index.ts';
 import { listed, listedUnder } from '../model/quantity.ts';
+import { rowsOf } from '../model/tables.ts';
 import { nounKey } from '../text/fold.ts';
 import { foreignTo } from './agency-words.ts';
+import { isGeneralOnly } from './appropriated.ts';
 import type { FigureToken } from './figures.ts';
 import { type ItemNames, itemNames } from './item-names.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -47,6 +50,8 @@ export interface Open {
   headed?: Subject | undefined;
   /** Whether the paragraphs are said to go by functional classification. */
   byFunction?: boolean;
+  /** The quantity, divided by nature behind it, that the last such paragraph began with. */
+  whole?: string;
   /** The class whose line was the last one. */
   classCode?: string | undefined;
   /** The item whose parts the paragraphs behind its own tell: …150384元，其中： */
@@ -73,6 +78,10 @@ export interface Known extends ItemNames {
   readonly stage: Disclosure['stage'];
   readonly year: number | undefined;
   readonly foreign: (prefix: string) => boolean;
+  /** Projects that the tables print, by the keys of their names. */
+  readonly projects: ReadonlyMap<string, string>;
+  /** Whether the general public budget pays all that is appropriated. */
+  readonly isGeneralOnly: boolean;
   /** Numbers the subjects that no pattern knows. */
   readonly unnamed: { count: number };
   /** A prefix without the agency's own name, which may hold figures (第42中学). */
@@ -86,9 +95,21 @@ export const knownOf = (disclosure: Disclosure, lexicon: Lexicon): Known => ({
   stage: disclosure.stage,
   year: disclosure.year,
   foreign: foreignTo(disclosure.agency),
+  projects: projectsOf(disclosure),
+  isGeneralOnly: isGeneralOnly(disclosure),
   unnamed: { count: 0 },
   plain: withoutName(nounKey(disclosure.agency.name)),
 });
+
+/** A name of fewer characters is that of several things. */
+const TELLING = 5;
+
+const projectsOf = (disclosure: Disclosure): ReadonlyMap<string, string> =>
+  new Map(
+    rowsOf(disclosure, PROJECTS)
+      .filter(({ kind, label }) => kind === 'project' && label.length >= TELLING)
+      .map(({ label }) => [nounKey(label), label]),
+  );
 
 /** Takes a name out of a prefix, with what brackets behind it say of it: 某局（含所属单位）. */
 const withoutName =

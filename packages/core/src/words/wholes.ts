@@ -14,10 +14,16 @@ export function wholeOf(noun: string, context: LookupContext): string | undefine
   const named = lookup(bare, { ...context, open: { ...context.open }, aspect: 'level' });
   // 占收入总额的97.99%: a word that names nothing is of the whole of the list, never of the part itself.
   if (named && !named.named && named.quantity === context.open.it?.quantity) return listWhole(context.open);
-  return (named ?? toldAs(bare, context.open))?.quantity;
+  return (
+    (named ?? toldAs(bare, context.open))?.quantity ??
+    (ALL_PROJECTS.test(bare) ? 'expenditure[total].project' : undefined)
+  );
 }
 
 const PROCURED = /^(?:政府)?采购(?:项目|预算|支出|金额|总额|总)+$/;
+
+/** 占项目支出总额的24.86%, where neither the heading nor the words before say of which. */
+const ALL_PROJECTS = /^项目支出(?:预算)?(?:总额|总计|合计)$/;
 
 /** The subject told before that a name is short for: 基本支出预算 of 一般公共预算基本支出. */
 function toldAs(noun: string, { told = [] }: Open): Subject | undefined {

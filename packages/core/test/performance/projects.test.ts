@@ -222,6 +222,19 @@ describe('project-amount', () => {
         ],
       }),
     ).map(({ severity, expected, actual }) => [severity, expected, actual]);
+  it('knows a project by the line that is its name, too', () => {
+    const named = (amount: string) =>
+      run(
+        'project-amount',
+        doc({
+          year: 2026,
+          projects: RIGHT,
+          explanation: [words('项目情况', '1.宣传经费', '（4）实施周期：2026年', `（5）年度预算安排：${amount}`)],
+        }),
+      ).map(({ severity, actual }) => [severity, actual]);
+    expect(named('15.00万元')).toEqual([]);
+    expect(named('16.00万元')).toEqual([['warning', 16_000_000]]);
+  });
   it('tells a project that the words introduce with another sum than the table gives it, or than its parts make up', () => {
     expect(introduced('16.00万元', '办公费10.00万元，印刷费6.00万元。')).toEqual([['warning', 15_000_000, 16_000_000]]);
     expect(introduced('15.00万元', '办公费10.00万元，印刷费6.00万元。')).toEqual([['warning', 16_000_000, 15_000_000]]);

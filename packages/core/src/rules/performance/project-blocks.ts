@@ -1,5 +1,5 @@
 /**
- * Projects that the words introduce line by line (项目名称：…；预算安排规模：…万元；资金分配情况：…): what one may spend is what the tables give it,
+ * Projects that the words introduce line by line (项目名称：…；预算安排规模：…万元；资金分配情况：…; 1.…经费 （5）年度预算安排：…万元): what one may spend is what the tables give it,
  * and what it is divided into makes that up.
  */
 import type { Disclosure, Origin } from '../../disclosure.ts';
@@ -25,7 +25,7 @@ interface Block {
 }
 
 const NAME = /^项目名称：(.{2,60}?)[。；]?$/;
-const SCALE = /^(?:预算安排规模|预算规模|资金规模|预算安排|预算金额|项目金额|项目预算)(?:为)?：?(?=\d)/;
+const SCALE = /^(?:(?:年度)?预算安排(?:规模)?|预算规模|资金规模|预算金额|项目金额|项目预算)(?:为)?：?(?=\d)/;
 const DIVIDED = /^(?:资金|经费)(?:分配|安排|使用)(?:情况|方案)?：/;
 /** Words by which a division tells not all of it, or tells a part of a part. */
 const SOME = /等|主要|其中|包括|每|人均|标准/;
@@ -33,7 +33,8 @@ const SOME = /等|主要|其中|包括|每|人均|标准/;
 /** Projects of the words that the tables give another sum, or whose own parts make up another. */
 export function projectBlocks(disclosure: Disclosure, rule: string): readonly Finding[] {
   const told = toldProjects(disclosure);
-  return blocksOf(disclosure).flatMap((block) => {
+  const names = new Set(told.map(({ name }) => projectKey(name)));
+  return blocksOf(disclosure, names).flatMap((block) => {
     const { name, scale } = block;
     const same = told.filter((project) => projectKey(project.name) === projectKey(name));
     const isRight = same.some(({ sum, amounts, form }) =>
@@ -76,11 +77,14 @@ export function projectBlocks(disclosure: Disclosure, rule: string): readonly Fi
   }
 }
 
-function blocksOf({ explanation }: Disclosure): readonly Block[] {
+/** A project is introduced by 项目名称：…, or by a line that is the name of one of the tables'. */
+function blocksOf({ explanation }: Disclosure, names: ReadonlySet<string>): readonly Block[] {
+  const nameOf = (text: string): string | undefined =>
+    NAME.exec(text)?.[1] ?? (names.has(projectKey(text)) ? text : undefined);
   const lines = explanation.flatMap(({ paragraphs }) =>
     paragraphs.map(({ text, origin }): Line => ({ text: withoutNumbering(plainText(text)), origin })),
   );
-  const starts = lines.flatMap(({ text }, at) => (NAME.test(text) ? [at] : []));
+  const starts = lines.flatMap(({ text }, at) => (nameOf(text) === undefined ? [] : [at]));
   return starts.flatMap((at, i): Block[] => {
     const block = lines.slice(at, Math.min(starts[i + 1] ?? lines.length, at + LONGEST));
     const scale = block.find(({ text }) => SCALE.test(text));
@@ -88,7 +92,7 @@ function blocksOf({ explanation }: Disclosure): readonly Block[] {
     if (!scale || figure?.printed.kind !== 'amount') return [];
     const { fen, step } = figure.printed;
     const divided = block.find(({ text }) => DIVIDED.test(text));
-    return [{ name: NAME.exec(block[0]!.text)![1]!, scale: { ...scale, fen, step }, divided }];
+    return [{ name: nameOf(block[0]!.text)!, scale: { ...scale, fen, step }, divided }];
   });
 }
 

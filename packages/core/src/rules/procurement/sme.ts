@@ -62,7 +62,9 @@ const PERCENT =
 
 function againstPercent({ agency }: Disclosure, sentence: Sentence): readonly Finding[] {
   const [stated, total] = [amountAfter(sentence.text, SME), amountAfter(sentence.text, TOTAL)];
-  const match = PERCENT.exec(sentence.text);
+  // 货物1万元，占政府采购支出总额的30%; …授予中小企业…: the share that stands behind the amount, before the next one.
+  const behind = stated ? sentence.text.slice(sentence.text.indexOf(stated.text) + stated.text.length) : '';
+  const match = PERCENT.exec(behind.slice(0, /万元/.exec(behind)?.index));
   if (!stated || !total || !match || total.fen <= 0 || /中小/.test(total.text)) return [];
   const decimals = match[2]?.length ?? 0;
   const percent = Number(match[1]! + (match[2] ?? ''));

@@ -12,13 +12,13 @@ import { EVERYWHERE } from '../scope.ts';
 import { belongs } from './pages.ts';
 import { lineAt, printedLines, quote, textFinding } from './passages.ts';
 
-const BODY = '(?:局|委员会|委|办公室|办事处|中心|学校|学院|医院|法院|检察院|联合会|总工会|大队|支队)';
+const BODY = '(?:[局厅署院]|委员会|委|办公室|办事处|中心|学校|学院|医院|法院|检察院|联合会|总工会|大队|支队)';
 /** What is told of the agency itself. */
 const ABOUT =
   '(?=(?:（[^）]*）)?(?:20\\d\\d年|收入(?:预算|支出|总计)|支出预算|财政拨款|部门预算|单位预算|“三公|机关运行|安排政府采购|政府采购|共有车辆|上年末固定资产|一般公共预算|(?:收、支|收支)总))';
 
 /** 上海市普陀区司法局 → 上海市普陀区: what its neighbours' names begin with, in full or from 普陀区 on. */
-const REGION = /^[^（(]*(?:[省区县旗]|市(?![场政容民监]))(?=.{2,})/;
+const REGION = /^国家(?=.{2,})|^[^（(]*(?:[省区县旗]|市(?![场政容民监]))(?=.{2,})/;
 const LOCAL = /(?<=[省市])[^省市]{2,}$/;
 
 function strangers(disclosure: Disclosure): Finding[] {

@@ -16,6 +16,8 @@ const CODED =
   /([\u4e00-\u9fff、（）]{2,30}?)[（(](\d{3})类[）)](?:([\u4e00-\u9fff、（）]{2,30}?)[（(](\d{2})款[）)])?(?:([\u4e00-\u9fff、（）]{2,30}?)[（(](\d{2})项[）)])?/g;
 /** 2080501-行政单位离退休 178.51 万元 */
 const BEHIND_CODE = /(?<!\d)(2\d{2}(?:\d{2}){0,2})\s*[-—－–]\s*([\u4e00-\u9fff、（）\s]{2,40}?)(?=\s*\d)/g;
+/** 2210201住房公积金109.29万元, where the tables print that code. */
+const ADJACENT = /(?<![\d.])(2\d{4}(?:\d{2})?)\s*([\u4e00-\u9fff、（）]{3,40}?)(?:预算|决算|安排|为|数)*(?=\s*\d)/g;
 /** 行政运行（2014001）1,373.32 万元 */
 const BEFORE_CODE = /([\u4e00-\u9fff、（）]{2,40})[（(](2\d{2}(?:\d{2}){0,2})[）)](?=\s*\d)/g;
 const NUMBER = /^[（(][一二三四五六七八九十]+[）)]/;
@@ -39,8 +41,11 @@ function namedCodes(text: string): Named[] {
 }
 
 /** Names that stand beside their whole code, without 类, 款 or 项. */
-function namedBesideCodes(text: string): Named[] {
+function namedBesideCodes(text: string, isPrinted: (code: string) => boolean): Named[] {
   return [
+    ...[...text.matchAll(ADJACENT)].flatMap(({ 1: code, 2: name, 0: all, index }) =>
+      isPrinted(code!) ? [{ code: code!, name: unspaced(name!), index: index + all.indexOf(name!) }] : [],
+    ),
     ...[...text.matchAll(BEHIND_CODE)].map(({ 1: code, 2: name, 0: all, index }) => ({
       code: code!,
       name: unspaced(name!),
@@ -115,7 +120,8 @@ export const CLASS_NAME: ReadRule = {
       .filter(({ section }) => !/名词解释/.test(section))
       .flatMap((passage) => {
         const { text } = passage.block;
-        const beside = namedBesideCodes(text).filter((named) => !isShortened(disclosure, named));
+        const isPrinted = (code: string) => rowOf(disclosure, code) !== undefined;
+        const beside = namedBesideCodes(text, isPrinted).filter((named) => !isShortened(disclosure, named));
         const coded = [...namedCodes(text), ...beside].flatMap((named) => check(disclosure, passage, named));
         return coded.length > 0 ? coded : uncoded(disclosure, passage, wrongNames(passage.block.text));
       });

@@ -127,8 +127,8 @@ const INLINE = new RegExp(
   `(\\d+)\\s*(?:个|家)[^，。；：、\\d]{0,10}[，:：]?[^，。；：、\\d]{0,10}?(?:分别(?:是|为)|依次(?:是|为)|具体(?:是|为|包括)|包括|即|为)[：:]?(${NAMED})`,
   'g',
 );
-/** 办公室、…、财务科等5个科室. */
-const BEFORE = /(?:内设|下设|设有?)([^，。；：]+、[^，。；：]+?)等(\d+)个/g;
+/** 办公室、…、财务科等5个科室, 内设机构包括办公室、…、财务处共计6个. */
+const BEFORE = /(?:内设(?:机构)?(?:包括|有)?|下设|设有?)([^，。；：]+、[^，。；：]+?)(?:等|共计?|合计)(\d+)个/g;
 
 /** An inline list, in which a name may hold a 、 or a 和 of its own. */
 function inlineFindings(disclosure: Disclosure): Finding[] {

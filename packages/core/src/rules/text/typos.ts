@@ -1,4 +1,5 @@
 /** Fixed terms of budgets with one character wrong: 一般公共予算, 因工出国, 财政拔款. */
+import type { Disclosure } from '../../disclosure.ts';
 import { matchesOf } from '../../text/matches.ts';
 import type { DocumentContext } from '../context.ts';
 import { sheetsOf } from '../performance/sheets.ts';
@@ -52,17 +53,25 @@ export const TYPO: ReadRule = {
   check:
     '一般公共预算、政府采购预算等固定用语只差一个字，预决算的各种用语、科目名称写错形近、音近的一个字，颠倒两个字，或写成常见的错字；指标名称也查。',
   run: (document) =>
-    [...printedLines(document.disclosure), ...indicatorLines(document)].flatMap(({ block }) => {
-      const [first, ...more] = typosIn(block.text);
-      if (!first) return [];
-      const evidence = [first, ...more].map(({ wrong, index }) => ({
-        text: quote(block.text, index, index + wrong.length),
-        origin: lineAt(block, index),
-      }));
-      const message = `“${evidence[0]!.text}”中的“${first.wrong}”应为“${first.right}”`;
-      return [textFinding(TYPO, document.disclosure, message, evidence, `改为“${first.right}”`)];
-    }),
+    [...printedLines(document.disclosure), ...rowLines(document.disclosure), ...indicatorLines(document)].flatMap(
+      ({ block }) => {
+        const [first, ...more] = typosIn(block.text);
+        if (!first) return [];
+        const evidence = [first, ...more].map(({ wrong, index }) => ({
+          text: quote(block.text, index, index + wrong.length),
+          origin: lineAt(block, index),
+        }));
+        const message = `“${evidence[0]!.text}”中的“${first.wrong}”应为“${first.right}”`;
+        return [textFinding(TYPO, document.disclosure, message, evidence, `改为“${first.right}”`)];
+      },
+    ),
 };
+
+/** The names of the lines and rows of the tables that have no code: those with one are held against the official names. */
+const rowLines = ({ statements }: Disclosure): readonly Pick<Passage, 'block'>[] =>
+  statements.flatMap(({ rows }) =>
+    rows.flatMap(({ code, label, origin }) => (code === undefined ? [{ block: { text: label, origin } }] : [])),
+  );
 
 /** The names and descriptions of indicators, each a line. */
 const indicatorLines = (document: DocumentContext): readonly Pick<Passage, 'block'>[] =>

@@ -65,7 +65,12 @@ export function compareWithTables(told: Told): Comparison {
     (w) => `${w.figure?.fen ?? fenOf(w.twin!)} ${w.actual}`,
   );
   return {
-    proposals: [...compared.flatMap(({ rounded }) => rounded), ...operating.proposals, ...wrong.map(wrongFigure)],
+    proposals: [
+      ...compared.flatMap(({ rounded }) => rounded),
+      ...operating.proposals,
+      ...wrong.map(wrongFigure),
+      ...adjustedBudgets(told),
+    ],
     confirmed: new Set([...compared.flatMap(({ confirmed }) => confirmed), ...operating.confirmed]),
   };
 }
@@ -82,6 +87,26 @@ const NOTHING: Judged = { confirmed: [], rounded: [], wrong: [] };
 function figuresFor({ disclosure }: Told, { quantity, aspect }: Mention): readonly Figure[] {
   const address = addressOf(quantity, aspect === 'initial' ? 'budget' : undefined);
   return [...figuresAt(disclosure, address), ...alsoMeant(disclosure, address), ...namedProject(disclosure, quantity)];
+}
+
+/** As many other budgets of the three publics must be those of the table before one that is not is a mistake. */
+const ENOUGH = 2;
+
+/** 全年预算数 of “三公”经费 beside the budget that their table prints: that it prints this budget is known by the other figures of it. */
+function adjustedBudgets(told: Told): readonly Candidate[] {
+  const usual = usualStepOf(told.mentions);
+  const pairs = told.mentions.flatMap((mention) => {
+    const fen = fenOf(mention);
+    const isOwn = mention.aspect === 'adjusted' && thingOf(mention.quantity) === 'three-publics';
+    if (!isOwn || fen === undefined || !isCurrent(told, mention)) return [];
+    const { state, figure } = bestFigure(told.disclosure, addressOf(mention.quantity, 'budget'));
+    return state === 'printed' && figure.fen !== 0 ? [{ mention, actual: fen, figure, twin: undefined }] : [];
+  });
+  const differs = ({ mention, actual, figure }: (typeof pairs)[number]) =>
+    fitOf(actual, stepOf(mention), figure.fen, figure.step, usual) === 'differs';
+  const [wrong, ...more] = pairs.filter(differs);
+  const right = new Set(pairs.filter((pair) => !differs(pair)).map(({ mention }) => mention.quantity));
+  return wrong && more.length === 0 && right.size >= ENOUGH ? [wrongFigure([wrong])] : [];
 }
 
 const ALL_OPERATING = addressOf('basic[total].operating');

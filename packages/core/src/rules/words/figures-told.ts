@@ -67,10 +67,16 @@ export function plannedFor(
   return adjusted.length > 0 || thingOf(quantity) !== 'three-publics' ? adjusted : initials;
 }
 
+/** 项目支出总额 is of all money or of the general public budget's. */
+const ALSO: Readonly<Record<string, readonly string[]>> = {
+  'expenditure[total].project': ['general-public[total].project'],
+};
+
 /** What a share is a share of: said in the paragraph, printed in its table, else said anywhere. */
 export function wholeOf(facts: Facts, mention: Mention, paragraph: readonly Mention[]): readonly RoundedFigure[] {
   const named = paragraph.filter((m) => m.quantity === mention.whole && m.aspect === 'level').flatMap(nearOf);
-  const table = mention.whole ? tableNear(facts, { ...mention, quantity: mention.whole }) : [];
+  const wholes = mention.whole ? [mention.whole, ...(ALSO[mention.whole] ?? [])] : [];
+  const table = wholes.flatMap((quantity) => tableNear(facts, { ...mention, quantity }));
   if (named.length > 0 || table.length > 0) return [...named, ...table];
   // Tables may stand in another file, and the whole be told in a paragraph before.
   return facts.mentions

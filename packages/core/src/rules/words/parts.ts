@@ -304,7 +304,7 @@ function listOf(facts: Facts, whole: Mention, behind: readonly Mention[]): reado
   const other = restated.find((m) => fenOf(m) !== fenOf(whole));
   const sum = parts.reduce((s, m) => s + (fenOf(m) ?? 0), 0);
   const total = fenOf(whole)!;
-  const closed = parts.length >= 3 && /^其他(?:支出|项目)?$/.test(listed(parts.at(-1)!.quantity)!.name);
+  const closed = parts.length >= 3 && /^其他(?:支出|项目|资产)?$/.test(listed(parts.at(-1)!.quantity)!.name);
   const funds = new Set(parts.map((m) => fundNamed(listed(m.quantity)!.name)));
   const isEveryFund = PAID.includes(thingOf(whole.quantity)) && funds.size === parts.length && !funds.has(undefined);
   const near = sum > total || restated.length > 0 || isEveryFund || (closed && (total - sum) * 10 <= total);

@@ -2,18 +2,24 @@
 import type { Mention } from '../../words/mention.ts';
 import type { DocumentContext } from '../context.ts';
 import { compareWithTables } from './against-tables.ts';
+import { checkAverages } from './averages.ts';
+import { checkAwardedShares } from './awarded-shares.ts';
 import type { Proposal } from './candidate.ts';
+import { checkChangeSums } from './change-sums.ts';
 import { checkCounts } from './counts.ts';
 import type { Facts } from './facts.ts';
 import type { Issue } from './issue.ts';
+import { checkMisnamed } from './misnamed.ts';
 import { missingFigures } from './missing.ts';
 import { checkUnits } from './other-unit.ts';
 import { checkOutline } from './outline.ts';
 import { checkParts } from './parts.ts';
+import { checkPeople } from './people.ts';
 import { checkReasons } from './reasons.ts';
 import { checkRelations } from './relations.ts';
 import { checkSlips } from './slips.ts';
 import { checkTwins } from './twins.ts';
+import { checkVehicleUses } from './vehicle-uses.ts';
 import { checkWithin } from './within.ts';
 import { checkYears } from './years.ts';
 
@@ -46,13 +52,19 @@ export function issuesOf({ disclosure, mentions }: DocumentContext): readonly Is
   const checks: Readonly<Record<Check, readonly Proposal[]>> = {
     missing: missing.proposals,
     years: checkYears(told),
-    tables: tables.proposals,
+    tables: [...checkMisnamed(told), ...tables.proposals],
     relations: checkRelations(facts),
-    parts: checkParts(facts),
+    parts: [
+      ...checkParts(facts),
+      ...checkAverages(facts),
+      ...checkAwardedShares(facts),
+      ...checkChangeSums(facts),
+      ...checkVehicleUses(facts),
+    ],
     outline: checkOutline(facts),
     twins: checkTwins(told),
     within: checkWithin(facts),
-    counts: checkCounts(told),
+    counts: [...checkCounts(told), ...checkPeople(told)],
     slips: [...checkUnits(facts), ...checkSlips(facts)],
     reasons: checkReasons(told),
   };

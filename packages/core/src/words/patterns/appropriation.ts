@@ -15,7 +15,7 @@ export const APPROPRIATION: readonly Topic[] = [
       // 收、支总计 there is of appropriations: the paragraph said so.
       `${n.APPROPRIATION_BOTH}{appropriation-balance[总计]}万元。${n.BOTH}{appropriation-balance[总计]:change}。`,
       // Its parts are those of appropriations, not of all that came in and went out.
-      `财政拨款收入支出总计{appropriation-balance[总计]}万元，其中：本年收入{appropriation-balance[本年收入合计].amount}万元、年初结转和结余{revenue[total].carryover}万元；本年支出{appropriation-balance[本年支出合计].total}万元、年末结转和结余{balance[年末结转和结余]}万元。`,
+      `财政拨款收入支出总计{appropriation-balance[总计]}万元，其中：<本年收入|当年拨款收入|当年财政拨款收入>{appropriation-balance[本年收入合计].amount}万元、年初结转和结余{revenue[total].carryover}万元；本年支出{appropriation-balance[本年支出合计].total}万元、年末结转和结余{balance[年末结转和结余]}万元。`,
       // Behind 财政拨款收入总计 stands 支出总计 alone.
       `{year}年财政拨款收入总计{appropriation-balance[总计]}万元，支出总计{appropriation-balance[总计]}万元。`,
     ],

@@ -61,6 +61,11 @@ describe('procurement-sme-words', () => {
     ['right', '政府采购预算100.00万元，预留中小企业份额40.00万元，占采购预算总额的40%。', []],
     ['another amount', '政府采购预算100.00万元，预留中小微企业份额45.00万元。', ['error']],
     ['another percent', '政府采购预算100.00万元，预留中小企业份额40.00万元，占采购预算总额的50%。', ['error']],
+    [
+      'the share of another part',
+      '政府采购支出总额100.00万元，其中：货物30.00万元，占政府采购支出总额的30%。授予中小企业合同金额40.00万元，占政府采购支出总额的40%。',
+      [],
+    ],
     ['not said', '政府采购预算100.00万元。', []],
   ])('%s', (_, text, expected) => {
     expect(severities('procurement-sme-words', doc(rows(GOODS), says(text)))).toEqual(expected);
