@@ -173,6 +173,14 @@ it('the changes of all classes make up that of the whole, as far as one slip exp
   expect(find(words('增加3.11', '减少2.12'))).toEqual([]);
   expect(find(words('增加3.11', '增加2.12'))).toEqual(['warning words-parts']);
   expect(find(words('增加3.11', '减少7.12'))).toEqual(['notice words-parts']);
+  // One is compared with what was budgeted, the other with what was spent.
+  expect(
+    find(
+      saying(
+        '2026年财政拨款支出预算90.00万元，比2025年预算增加3.11万元。其中：教育支出60.00万元，比2025年预算执行数增加5.23万元；住房保障支出30.00万元，比2025年预算执行数增加2.12万元。',
+      ),
+    ),
+  ).toEqual([]);
   // A class of last year alone may have made up the rest.
   expect(find(words('减少14.76', '减少2.12'))).toEqual([]);
 });

@@ -59,7 +59,8 @@ function changeSum(
   const slips = slipsAmong([whole, ...parts], whole, gap, slack);
   const [slip, ...others] = slips;
   if (!slip) return [];
-  const isTurned = others.length === 0 && slip.isTurned;
+  const isCertain = parts.every(({ mention }) => mention.base?.kind === whole.mention.base?.kind);
+  const isTurned = others.length === 0 && slip.isTurned && isCertain;
   const hint = others.length === 0 ? `；${quoted(slip.moved.mention)}若为${saidOf(slip.meant)}，就相符` : '';
   return {
     issue: {
@@ -87,10 +88,13 @@ function movedOf(told: readonly Mention[], quantity: string): Moved | undefined 
   return { mention, fen, hasPercent };
 }
 
-/** Whether two changes are told against the same year. */
-function isAgainstSame({ disclosure: { year } }: Facts, a: Mention, b: Mention): boolean {
+/**
+ * Whether two changes are told against the same figures: a budget is not what was spent. What the words leave open, 比上年, may be either.
+ */
+function isAgainstSame({ disclosure: { year } }: Facts, { base: a }: Mention, { base: b }: Mention): boolean {
   const last = year === undefined ? undefined : year - 1;
-  return (a.base?.year ?? last) === (b.base?.year ?? last);
+  const isOneKind = a?.kind === undefined || b?.kind === undefined || a.kind === b.kind;
+  return isOneKind && (a?.year ?? last) === (b?.year ?? last);
 }
 
 interface Slip {
