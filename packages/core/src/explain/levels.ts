@@ -175,9 +175,11 @@ function appropriated({ statements }: Disclosure, code: string): Fen {
   return rows.filter(({ key }) => key === code).reduce((sum, row) => sum + amount(row), 0);
 }
 
-/** The money of a project by its label; undefined where there is none of that label. */
-export function projectFunds(projects: readonly Project[] | undefined, label: string): Fen | undefined {
-  const lines = projectsLabelled(projects ?? [], label).flatMap((project) => project.lines);
+/** The money of a project by its label, or of all that bear a name; undefined where there is none. */
+export function projectFunds(projects: readonly Project[] = [], label: string): Fen | undefined {
+  const labelled = projectsLabelled(projects, label);
+  const own = labelled.length > 0 ? labelled : projects.filter(({ name }) => name === label);
+  const lines = own.flatMap((project) => project.lines);
   return lines.length > 0 ? lines.reduce((sum, { fen }) => sum + fen, 0) : undefined;
 }
 

@@ -3,7 +3,7 @@
 import { lookup } from '../classification/index.ts';
 import type { Disclosure, Row, StatementFormId } from '../disclosure.ts';
 import { ORGANIZATION } from '../kinds/index.ts';
-import { projectLabel, UNNAMED_PROJECTS } from '../ledger/projects.ts';
+import { UNNAMED_PROJECTS } from '../ledger/projects.ts';
 import { listedUnder } from '../model/quantity.ts';
 import { rowsOf } from '../model/tables.ts';
 import { plainText } from '../text/fold.ts';
@@ -64,15 +64,14 @@ function classifiedRows({ statements }: Disclosure, forms: readonly StatementFor
 
 const isUnnamed = ({ name }: { readonly name: string }): boolean => name === UNNAMED_PROJECTS;
 
-/** The projects with money, the largest first; what has no name stands last. */
+/** The projects with money, the largest first, those of one name together; what has no name stands last. */
 function projectMembers({ ledger }: Base): readonly Member[] {
   const projects = ledger?.projects ?? [];
-  const named = new Map(projects.map((project) => [projectLabel(project, projects), project.name] as const));
-  return [...named]
-    .map(([label, name]) => ({ name, label, fen: projectFunds(projects, label) ?? 0 }))
+  return [...new Set(projects.map(({ name }) => name))]
+    .map((name) => ({ name, fen: projectFunds(projects, name) ?? 0 }))
     .filter(({ fen }) => fen > 0)
     .sort((a, b) => Number(isUnnamed(a)) - Number(isUnnamed(b)) || b.fen - a.fen)
-    .map(({ name, label }) => ({ name, quantity: listedUnder('expenditure[total].project', label) }));
+    .map(({ name }) => ({ name, quantity: listedUnder('expenditure[total].project', name) }));
 }
 
 /** The name that the tables print, else the official one. */

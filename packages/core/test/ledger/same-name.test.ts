@@ -47,3 +47,8 @@ test('each has its own section, with its own money and words, and both are count
   expect(texts).toEqual(expect.arrayContaining(['第一个的方案。', '第二个的方案。']));
   expect(texts.join('')).toContain('编报绩效目标的项目2个');
 });
+
+test('where a sentence lists projects by name, those of one name are one sum', () => {
+  const { explanation } = discloseLedger(TWINS, templateById('hebei-2023')!).disclosure;
+  expect(explanation.map(({ text }) => text).join('')).toContain(`${NAME}168.50万元`);
+});
