@@ -98,7 +98,7 @@ export const others = {
   'region.standing.not-published': ['未公开', 'Not published'],
   'region.standing.due': ['未到期', 'Not yet due'],
   'region.deadline': ['应在 {deadline} 前公开，依据：{source}', 'Due by {deadline}; ground: {source}'],
-  'region.withErrors': ['有错误的', 'With errors'],
+  'region.withErrors': ['已发布有错误的', 'With released errors'],
   'region.incomplete': ['不完整', 'Incomplete'],
   'region.average': ['平均完整度', 'Average completeness'],
   'region.functions': ['支出按功能', 'Expenditure by function'],
