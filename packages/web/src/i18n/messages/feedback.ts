@@ -17,6 +17,8 @@ export const feedback = {
   'feedback.hidden': ['不公开', 'Not shown'],
   'feedback.show': ['公开…', 'Show…'],
   'feedback.hide': ['不公开…', 'Do not show…'],
+  'feedback.showIt': ['公开', 'Show'],
+  'feedback.hideIt': ['不公开', 'Do not show'],
   'feedback.answer': ['答复（可以不写，一起公开）', 'Answer (optional, shown with it)'],
   'feedback.off': [
     '没有开反馈：设 MINGSUAN_FEEDBACK=on 以后，读者才能写，公开的才显示。',

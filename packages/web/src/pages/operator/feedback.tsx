@@ -113,7 +113,7 @@ function Judging({ item, to, onCancel, onDone }: JudgingProps) {
   return (
     <ReasonDialog
       title={t(to === 'shown' ? 'feedback.show' : 'feedback.hide')}
-      go={t(to === 'shown' ? 'feedback.shown' : 'feedback.hidden')}
+      go={t(to === 'shown' ? 'feedback.showIt' : 'feedback.hideIt')}
       onCancel={onCancel}
       onDone={({ person, reason }) =>
         onDone({ reply: reply.trim(), ...(person ? { person } : {}), ...(reason ? { reason } : {}) })
