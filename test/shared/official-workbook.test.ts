@@ -27,6 +27,7 @@ const CLASSIFIED: Cells = {
 /** What the officer writes, by the number of the sheet: one unit of 2,000,000 元 of the general public budget. */
 const FILLED: Readonly<Record<number, Cells>> = {
   1: { A9: '预算主管部门：上海市普陀区教育局' },
+  3: { A3: '主管全区教育工作，编制教育事业规划并组织实施。' },
   7: {
     ...{ B8: 2_000_000, B9: 2_000_000, C8: '一、教育支出', D8: 1_800_000 },
     ...{ C9: '二、文化旅游体育与传媒支出', D9: 200_000, C10: '', B21: 2_000_000, D21: 2_000_000 },

@@ -215,7 +215,7 @@ export const STATEMENTS: readonly StatementDefinition[] = [
     english: 'Revenue and expenditure',
     rows: 'lines',
     title: /(收支|收入支出|财务收支).*(总表|总体情况表|平衡表|预算表|决算表)$/,
-    notTitle: /财政拨款|基金|国有资本|三公/,
+    notTitle: /财政拨款|基金|国有资本|三公|项目收(?:入|支)/,
     columns: [
       column('amount', { name: '预算数', also: ['total'], headers: PLAN }),
       BASIC,

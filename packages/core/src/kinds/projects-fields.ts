@@ -1,7 +1,7 @@
 /** The fields of 项目支出表, with the headers of their columns. */
 import { yearOfPlan } from '../vocabulary/index.ts';
 import { amounts, choice, code, type Fields, money, named, type RowOf, text } from './field.ts';
-import { SOURCE_AMOUNTS } from './source-amounts.ts';
+import { SOURCE_AMOUNTS, wholeAmount } from './source-amounts.ts';
 
 /** What a plan of several years (中期规划) gives a project in the years after the document's own. */
 const LATER_YEARS: Fields = Object.fromEntries(
@@ -12,6 +12,16 @@ const LATER_YEARS: Fields = Object.fromEntries(
     }),
   ]),
 );
+
+/** All of it: what is planned, or what accounts say was spent. */
+const TOTAL = wholeAmount('[本年]支出', '[本年]支出/<合计|小计>', '支出决算数');
+
+/** What accounts print of a project beside what was spent on it: what there was for it, and what is left. */
+const OF_ACCOUNTS: Fields = {
+  available: money('资金来源合计', ['资金来源合计', '<资金|收入>来源/合计']),
+  revenue: money('本年收入', ['本年收入', '本年收入/<合计|小计>']),
+  'year-end': money('年末结转和结余', ['年末结转[和结余]', '年末结转[和结余]/<合计|小计>']),
+};
 
 export const PROJECT_FIELDS = {
   kind: choice('project', 'subtotal', 'total'),
@@ -35,7 +45,7 @@ export const PROJECT_FIELDS = {
   }),
   governmentalName: text('政府经济分类科目名称', ['政府[预算][支出]经济[分类]科目[名称]']),
   fund: text('资金性质', ['资金<性质|来源>']),
-  cells: amounts({ ...SOURCE_AMOUNTS, ...LATER_YEARS }),
+  cells: amounts({ ...SOURCE_AMOUNTS, total: TOTAL, ...LATER_YEARS, ...OF_ACCOUNTS }),
   purpose: text('项目内容', ['[项目]<简介|概况|内容|说明|用途>', '主要内容', '资金用途', '<支出|立项><内容|依据>'], {
     isLong: true,
   }),

@@ -14,7 +14,7 @@ export const PROJECTS = tableKind({
   property: 'projects',
   name: '项目支出表',
   english: 'Projects',
-  title: /项目(?:支出|预算|经费|资金).*(?:表|情况)$|专项.*(?:支出|经费|资金).*表$/,
+  title: /项目(?:支出|收支|收入支出|预算|经费|资金).*(?:表|情况)$|专项.*(?:支出|经费|资金).*表$/,
   notTitle: /绩效|基本支出|说明$|采购|收费|债务|债券|购买服务|合同金额|经济(?:分类|科目)|功能分类|[:：]$/,
   fields: PROJECT_FIELDS,
   speaks: /(?<!收费|收入|采购|债务|债券)项目/,

@@ -10,12 +10,16 @@ const carriedFund = (id: string): Fields[string] => {
 
 const source = (id: string): Fields[string] => money(sourceName(conceptById(id)), headersOfAll(id));
 
-/** One column for all of it, one for each source, the funds of earlier years apart. */
-export const SOURCE_AMOUNTS: Fields = {
-  total: money('合计', [...headersOfAll('total', 'amount'), '<项目|预算|资金>[总]<金额|额>'], {
+/** The column of all of it, which a kind may call by further headers. */
+export const wholeAmount = (...more: readonly string[]): Fields[string] =>
+  money('合计', [...headersOfAll('total', 'amount'), '<项目|预算|资金>[总]<金额|额>', ...more], {
     usual: true,
     isWhole: true,
-  }),
+  });
+
+/** One column for all of it, one for each source, the funds of earlier years apart. */
+export const SOURCE_AMOUNTS: Fields = {
+  total: wholeAmount(),
   appropriation: money('财政拨款', ['财政拨款', '财政拨款/<合计|小计>', ...headersOfAll('appropriation'), '财政资金']),
   ...Object.fromEntries(SOURCE_IDS.map((id) => [id, source(id)])),
   'unit-funds': money('单位资金', headersOfAll('unit-funds')),

@@ -168,6 +168,8 @@ function readFigure(
   open: Open,
   names: Known,
 ): Unplaced | undefined {
+  // 主要是上年未下达，预算数为0: a nought of the reason is told, and nobody's figure.
+  if (why && token.printed.kind === 'amount' && /^[0.]+$/.test(token.text)) return undefined;
   const start = Math.max(clauseStart(text, gapStart, token.start), item && item.end <= token.start ? item.end : 0);
   const clause = respective ?? text.slice(Math.min(start, token.start), token.start);
   const gap = respective ?? text.slice(gapStart, token.start);

@@ -144,6 +144,18 @@ describe(PROJECTS.name, () => {
     expect(rows[1]!.cells).not.toHaveProperty('year-3');
   });
 
+  it('accounts print what there was for a project, what was spent, and what is left', async () => {
+    const { rows } = await read(
+      '项目收入支出决算表\n\n单位：万元\n\n科目编码|科目名称|项目名称|资金来源合计|年初结转和结余|本年收入|本年支出|年末结转和结余\n合计|||30.00|1.00|29.00|28.00|2.00\n2010602|一般行政管理事务|系统运维|20.00|1.00|19.00|18.00|2.00\n2010699|其他财政事务支出|会计考务|10.00|0.00|10.00|10.00|0.00\n',
+    );
+    const [, first] = rows;
+    expect(levels(rows)).toEqual(['total 合计', 'project 系统运维', 'project 会计考务']);
+    expect(first!.cells).toMatchObject({
+      ...{ available: amount('20.00'), carryover: amount('1.00'), revenue: amount('19.00') },
+      ...{ total: amount('18.00'), 'year-end': amount('2.00') },
+    });
+  });
+
   it('a history of several years costs what its last one does', async () => {
     const { rows } = await read(
       PLAN.replace('2026年|2027年|2028年', '2024年|2025年|2026年').replaceAll('本级', '金额'),
