@@ -18,7 +18,7 @@ const TOTAL = wholeAmount('[本年]支出', '[本年]支出/<合计|小计>', '�
 
 /** What accounts print of a project beside what was spent on it: what there was for it, and what is left. */
 const OF_ACCOUNTS: Fields = {
-  available: money('资金来源合计', ['资金来源合计', '<资金|收入>来源/合计']),
+  available: money('资金来源合计', ['资金来源合计']),
   revenue: money('本年收入', ['本年收入', '本年收入/<合计|小计>']),
   'year-end': money('年末结转和结余', ['年末结转[和结余]', '年末结转[和结余]/<合计|小计>']),
 };

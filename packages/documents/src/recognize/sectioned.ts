@@ -4,7 +4,8 @@
  */
 import { formOfTitle } from '@mingsuan/core/forms/index';
 import { squeeze } from '@mingsuan/core/text/fold';
-import { numberingDepth, withoutNumbering } from '@mingsuan/core/text/numbering';
+import { lineKey, numberingDepth, withoutNumbering } from '@mingsuan/core/text/numbering';
+import { conceptOfLine } from '@mingsuan/core/vocabulary/index';
 import type { Block, Table, TableCell } from '../layout.ts';
 import { COUNTED } from './shape/cells.ts';
 
@@ -86,7 +87,7 @@ const isCount = ([label]: Row): boolean => COUNTED.test(squeeze(label?.text ?? '
 const isFilled = (rows: readonly Row[]): boolean =>
   rows.some((row) => row.slice(1).some(({ text }) => /\d/.test(text)));
 const isOfPublics = ({ rows }: Table): boolean =>
-  rows.filter(([label]) => /公务接待|因公出国/.test(label?.text ?? '')).length > 1;
+  rows.filter(([label]) => conceptOfLine('three-publics', lineKey(label?.text ?? '')) !== undefined).length > 1;
 
 /** A section as a table under its own title; of money that counts stand among, without them. Vehicles and equipment are all counted. */
 function parted(title: string, header: Row, rows: readonly Row[]): Block[] {
