@@ -2,7 +2,7 @@
 import { squeeze } from '@mingsuan/core/text/fold';
 
 /** The entry that every such record has, by the rules on catalogues of published information. */
-const INDEX_NUMBER = /^索引号[:：]?$/;
+const INDEX_NUMBER = '索引号';
 /** A record has few lines; what is longer holds more than that. */
 const MOST_ROWS = 12;
 
@@ -10,12 +10,15 @@ const MOST_ROWS = 12;
 export function recordEntries(
   rows: readonly (readonly string[])[],
 ): readonly { readonly text: string; readonly row: number }[] | undefined {
-  if (rows.length > MOST_ROWS || !rows.some((row) => row.some((text) => INDEX_NUMBER.test(squeeze(text)))))
+  if (rows.length > MOST_ROWS || !rows.some((row) => row.some((text) => labelOf(text) === INDEX_NUMBER)))
     return undefined;
   return rows.flatMap((row, at) =>
     row.flatMap((text, i) => {
-      const [label, value] = [squeeze(text).replace(/[:：]$/, ''), row[i + 1]?.trim() ?? ''];
+      const [label, value] = [labelOf(text), row[i + 1]?.trim() ?? ''];
       return i % 2 === 0 && label !== '' && value !== '' ? [{ text: `${label}：${value}`, row: at }] : [];
     }),
   );
 }
+
+/** 名称：, [ 名称 ], 【名称】. */
+const labelOf = (text: string): string => squeeze(text).replace(/^[[【(]|[\]】):]+$/g, '');

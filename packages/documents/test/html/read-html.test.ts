@@ -26,7 +26,7 @@ describe('readHtml', () => {
     ['links within the page', '<p><a href="#a">一、概况……3</a></p>', ['一、概况……3']],
     [
       'the record of what a site publishes, which is no table',
-      '<table><tr><td>索引号:</td><td>1115/2026-6</td><td>主题分类:</td><td>财政</td></tr><tr><td>名称:</td><td>某局2026年部门预算</td><td>文号:</td><td></td></tr></table>',
+      '<table><tr><td>[ 索引号 ]</td><td>1115/2026-6</td><td>主题分类:</td><td>财政</td></tr><tr><td>[ 名称 ]</td><td>某局2026年部门预算</td><td>[ 文号 ]</td><td></td></tr></table>',
       ['索引号：1115/2026-6', '主题分类：财政', '名称：某局2026年部门预算'],
     ],
     ['preformatted text', '<pre>一\n二  三</pre>', ['一', '二  三']],

@@ -25,7 +25,8 @@ function strangers(disclosure: Disclosure): Finding[] {
   const own = unspaced(disclosure.agency.name);
   // Brackets may hold another region, and have a meaning in patterns.
   const region = REGION.exec(own.replace(/[（(][^）)]*[）)]?/g, ''))?.[0]?.replace(/[^\u4e00-\u9fff]/g, '');
-  if (!region || own.length < region.length + 2) return [];
+  // 区直工委 begins with no place.
+  if (!region || region.length < 2 || own.length < region.length + 2) return [];
   const text = printedLines(disclosure);
   const organised = [
     ...disclosure.explanation
