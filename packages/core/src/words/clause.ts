@@ -120,9 +120,11 @@ export function partsOf(clause: string, gap: string, stage?: Stage): ClauseParts
   }
   const share = SHARE.exec(rest);
   if (share) return named(rest.slice(0, share.index), { aspect: 'share', whole: share.groups!.whole ?? '' });
-  // 比2024年5070.00万元减少…: the figure compared with, told within the comparison.
-  const compared = base !== undefined && clause.includes(base.text) && !base.planned;
-  return named(rest, { ...(compared ? { aspect: 'last' } : {}), ...(base ? { base } : {}) });
+  // 比2024年5070.00万元减少…, 比年初预算9万元减少…: the figure compared with, told within the comparison.
+  const isWithin = base !== undefined && clause.includes(base.text);
+  const against =
+    isWithin && !base.planned ? 'last' : isWithin && base.kind === 'budget' && executes ? 'initial' : undefined;
+  return named(rest, { ...(against ? { aspect: against } : {}), ...(base ? { base } : {}) });
 }
 
 function named(text: string, parts: Omit<ClauseParts, 'noun' | 'year'>): ClauseParts {
@@ -159,3 +161,13 @@ function baseOf(match: RegExpMatchArray): Base {
     text: match[0].replace(/[，,]$/, ''),
   };
 }
+
+/** 与2021年度预算相比, in accounts of 2021: what is compared with is the budget that they carry out. */
+export const ofOwnPlan = (
+  base: Base | undefined,
+  year: number | undefined,
+  stage: Stage | undefined,
+): Base | undefined =>
+  base?.kind === 'budget' && base.year !== undefined && base.year === year && stage && kindOf(stage).executes
+    ? { ...base, planned: true }
+    : base;

@@ -10,7 +10,7 @@ import { derived } from '../memo.ts';
 import { codeOf, listed, thingOf } from '../model/quantity.ts';
 import { plainText } from '../text/fold.ts';
 import { isDivided } from './appropriated.ts';
-import { type ClauseParts, partsOf, yearIn } from './clause.ts';
+import { type ClauseParts, ofOwnPlan, partsOf, yearIn } from './clause.ts';
 import { peopleOf } from './counted.ts';
 import { isEconomicItem } from './economic-parts.ts';
 import { type FigureToken, figuresOf } from './figures.ts';
@@ -204,7 +204,7 @@ function readFigure(
     if (aspect !== 'order' && aspect !== 'percent' && token.printed.kind !== 'count') open.it = undefined;
     return undefined;
   }
-  const base = parts.base ?? inherited(aspect, open);
+  const base = ofOwnPlan(parts.base ?? inherited(aspect, open), names.year, names.stage);
   open.base = aspect === 'change' || aspect === 'percent' ? base : undefined;
   const whole = aspect === 'share' ? wholeOf(parts.whole ?? '', context) : undefined;
   if (aspect === 'share' && !whole) return undefined;

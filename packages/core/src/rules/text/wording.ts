@@ -39,6 +39,9 @@ const CHOICE = WAYS.map(
     `(?:${words})(?:[（(](?:${words})(?:[、/／或](?:${words}))*[）)](?:[（(](?:${words})[）)])?|(?:[/／](?:${words}))+)`,
 ).join('|');
 
+/** 决算数大小于预算数: two of them run together where one was to be taken out. */
+const RUN_TOGETHER = '[大多高][小少低]于(?=(?:年初|全年|调整后?)?预算|上年)';
+
 /** （增加内容）, （请说明原因）, （如有，请填写）: what the template says to whoever fills it in. */
 const INSTRUCTION = [
   '[（(【〔](?:增加|减少|增长|下降|变动|变化)(?:的)?(?:内容|原因|金额|数额|幅度)[）)】〕]',
@@ -46,6 +49,7 @@ const INSTRUCTION = [
   '[（(【〔](?:填写|简要说明|简述|自行|选填|必填)[^（）()【】〔〕]{0,40}[）)】〕]',
   // What a form says of itself: 该样表适用于部门及其所属单位, 表头相应更改为….
   '[该此本]样表(?:适用于|供)[^。；，]{0,30}',
+  '对本?(?:部门|单位)[^。；]{0,24}进行(?:详细|具体|简要)?说明。如[：:]',
   '(?:表头|标题|封面)相应(?:更改|修改|改)为',
   // It may go on in another line, or quote what to write.
   '[（(【〔]请(?:各|本)?(?:部门|单位)?(?:核实|核对|确认|据实|按实际|根据实际|结合实际|自行)',
@@ -61,7 +65,7 @@ const RESIDUE = slipRule(
   },
   [
     {
-      pattern: new RegExp(`${CHOICE}|[（(]持平[）)]`, 'g'),
+      pattern: new RegExp(`${CHOICE}|${RUN_TOGETHER}|[（(]持平[）)]`, 'g'),
       describe: (quoted) => ({
         message: `“${quoted}”是模板中供选择的文字，没有改成实际情况`,
         suggestion: '写明是增加、减少还是持平',
