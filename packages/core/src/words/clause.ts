@@ -2,7 +2,7 @@
 import type { Stage } from '../disclosure.ts';
 import { kindOf } from '../model/document-kinds.ts';
 import { withoutNumbering } from '../text/numbering.ts';
-import type { Aspect, Base, BaseKind, Direction } from './mention.ts';
+import { type Aspect, type Base, type BaseKind, type Direction, isPlan } from './mention.ts';
 import { clauseStart } from './sentences.ts';
 
 export interface ClauseParts {
@@ -123,7 +123,7 @@ export function partsOf(clause: string, gap: string, stage?: Stage): ClauseParts
   // 比2024年5070.00万元减少…, 比年初预算9万元减少…: the figure compared with, told within the comparison.
   const isWithin = base !== undefined && clause.includes(base.text);
   const against =
-    isWithin && !base.planned ? 'last' : isWithin && base.kind === 'budget' && executes ? 'initial' : undefined;
+    isWithin && !base.planned ? 'last' : isWithin && base.kind && isPlan(base.kind) && executes ? 'initial' : undefined;
   return named(rest, { ...(against ? { aspect: against } : {}), ...(base ? { base } : {}) });
 }
 
@@ -168,6 +168,6 @@ export const ofOwnPlan = (
   year: number | undefined,
   stage: Stage | undefined,
 ): Base | undefined =>
-  base?.kind === 'budget' && base.year !== undefined && base.year === year && stage && kindOf(stage).executes
+  base?.kind && isPlan(base.kind) && base.year !== undefined && base.year === year && stage && kindOf(stage).executes
     ? { ...base, planned: true }
     : base;
