@@ -30,7 +30,11 @@ export const EMPTY_SECTION: ReadRule = {
       const told = siblings.filter((other) => other.text.trim() !== '').length;
       const [from, to] = [placeOf(section.origin), placeOf(next.origin)];
       const filled = tables.some((at) => at >= from && at <= to);
-      if (told < 2 || told * 2 < siblings.length || filled || /表$/.test(section.title)) return [];
+      // An entry of contents that have no heading of their own is told further on.
+      const isToldLater = explanation
+        .slice(i + 1)
+        .some((other) => other.title === section.title && other.text.trim() !== '');
+      if (told < 2 || told * 2 < siblings.length || filled || isToldLater || /表$/.test(section.title)) return [];
       const title = `${section.number}、${section.title}`;
       return [
         textFinding(

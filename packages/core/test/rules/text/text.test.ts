@@ -582,6 +582,13 @@ describe('what has to be published', () => {
     expect(run(silent)).not.toContain(rule);
   });
 
+  it('entries of contents without a heading of their own are told further on', () => {
+    const listed = sections('', '依据。', '目标。', '1万元。');
+    const told = { ...listed.explanation[0]!, text: '项目概述。' };
+    expect(run({ ...listed, explanation: [...listed.explanation, told] })).not.toContain('text-empty-section');
+    expect(run(listed)).toContain('text-empty-section');
+  });
+
   it('a statement of another agency is told by the reading', () => {
     const problem = {
       code: 'other-agency',
