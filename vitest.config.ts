@@ -20,6 +20,7 @@ export default defineConfig({
   test: {
     include: ['packages/*/test/**/*.test.ts', 'test/**/*.test.ts'],
     globalSetup: ['scripts/test-setup.mjs'],
+    setupFiles: ['scripts/test-seed.ts'],
     // Only for what never ends: a busy machine may be slow. How quick things are is for the benches to say.
     testTimeout: 300_000,
     hookTimeout: 300_000,

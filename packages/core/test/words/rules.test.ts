@@ -591,6 +591,16 @@ describe('findings', () => {
     expect(loud(changes('94.81'))).toMatchObject([{ rule: 'words-change' }]);
   });
 
+  it('a whole and its one part may change apart where their percentages say so', () => {
+    const publics = (change: string, percent: string) =>
+      saying([
+        `“三公”经费预算数为21.65万元，比2025年预算增加13.78万元，增长175.10%。`,
+        `公务用车购置及运行维护费21.65万元，比2025年预算增加${change}万元，增长${percent}%。`,
+      ]);
+    expect(find(publics('19.78', '1057.75'))).toEqual([]);
+    expect(find(publics('19.78', '175.10'))).not.toEqual([]);
+  });
+
   it('a wrong year throughout a section is one finding, in another section another', () => {
     const year = (sentence: string) => `${sentence}，比2026年预算增加793.14万元。`;
     const text = [year('财政拨款收入9628.22万元'), year('财政拨款支出9628.22万元'), year('一般公共预算9628.22万元')];

@@ -7,6 +7,7 @@ import { type Fen, formatAmount, wan } from '../../money.ts';
 import { slipLikelihood } from '../../repair/typing-error.ts';
 import { FUND_IDS } from '../../vocabulary/index.ts';
 import { changeOf, fenOf, type Mention } from '../../words/mention.ts';
+import { percentFits } from '../../words/percent.ts';
 import type { Candidate, Proposal } from './candidate.ts';
 import { isCurrent, type Told } from './facts.ts';
 import { type Issue, quoted, wordEvidence } from './issue.ts';
@@ -33,6 +34,8 @@ interface ToldChange {
   readonly change: number;
   readonly step: number;
   readonly level: Fen | undefined;
+  /** The percentage told beside it says the same: 增加13.78万元，增长175.10%. */
+  readonly isVouched: boolean;
 }
 
 /** A change that is blamed already is no witness for or against the others. */
@@ -43,7 +46,8 @@ export function checkTwins(told: Told): readonly Proposal[] {
   const levels = levelsOf(told);
   const yearOf = ({ base }: Mention) => String(base?.year ?? (told.disclosure.year ?? 0) - 1);
   const baseOf = (mention: Mention) => `${yearOf(mention)} ${mention.base?.kind ?? ''}`;
-  const all = changes.flatMap((mention) => changeTold(mention, levels));
+  const percents = new Map(told.mentions.filter((m) => m.aspect === 'percent').map((m) => [placeOf(m), m]));
+  const all = changes.flatMap((mention) => changeTold(mention, levels(mention), percents.get(placeOf(mention))));
   const judged = (told: readonly ToldChange[], judge: (told: readonly ToldChange[]) => Candidate | undefined) =>
     groupsBy(told, ({ level }) => String(level)).map(
       (equal): Proposal =>
@@ -74,11 +78,18 @@ function levelsOf(told: Told): LevelOf {
   };
 }
 
-function changeTold(mention: Mention, levelOf: LevelOf): ToldChange[] {
+function changeTold(mention: Mention, level: Fen | undefined, percent: Mention | undefined): ToldChange[] {
   const change = changeOf(mention);
   if (change === undefined) return [];
   const step = mention.printed.kind === 'amount' ? mention.printed.step : 0;
-  return [{ mention, change, step, level: levelOf(mention) }];
+  return [{ mention, change, step, level, isVouched: isVouched(change, step, level, percent) }];
+}
+
+function isVouched(change: Fen, step: Fen, level: Fen | undefined, percent: Mention | undefined): boolean {
+  if (level === undefined || percent?.printed.kind !== 'percent') return false;
+  const { value, step: last } = percent.printed;
+  const signed = percent.direction === 'down' ? -value : value;
+  return percentFits(signed, last, { fen: level, step }, { fen: level - change, step });
 }
 
 /** Of changes of one level, the ones that are told more often are right. */
@@ -108,6 +119,8 @@ function turnedOne(told: readonly ToldChange[]): Candidate | undefined {
   if (turned) return oddCandidate(usual, turned, 'words-direction');
   if (!usual || kinds.length !== 2 || kinds[1]!.length > 1) return undefined;
   const [odd] = kinds[1]!;
+  // A whole and its one part may have changed apart: last year there was another part. Their percentages say so.
+  if (odd!.isVouched && kinds[0]!.every(({ isVouched }) => isVouched)) return undefined;
   const [wrong, right] = [odd!, usual].map(({ change }) => formatAmount(change, '万元'));
   if (slipLikelihood(wrong!, right!) === 0 || wrong!.length < LONG) return undefined;
   // Of two nobody knows which is wrong, or whether last year had something that this year has not.
