@@ -1,7 +1,7 @@
 /** Terms of the field written with one slip: a character taken for one like it, two exchanged, or another in a long term. */
 import { type ListId, namesOfList } from '../../classification/index.ts';
 import { groupBy } from '../../group-by.ts';
-import { lazy } from '../../memo.ts';
+import { lazy, memo } from '../../memo.ts';
 import { CONCEPTS, conceptById, FUND_IDS, nounsOf } from '../../vocabulary/index.ts';
 
 export interface Typo {
@@ -67,52 +67,50 @@ const LONG = 8;
 /** From this length on two characters exchanged are. */
 const EXCHANGED = 5;
 
+/** A half of a term, and the terms it is a half of with how many of their characters stand before it. */
 interface Half {
   readonly half: string;
-  readonly term: string;
-  /** How many characters of the term stand before the half. */
-  readonly before: number;
+  readonly terms: readonly { readonly term: string; readonly before: number }[];
 }
 
 interface Terms {
   /** The halves of every term by their first two characters: one slip leaves one half whole. */
-  readonly halves: ReadonlyMap<string, readonly Half[]>;
+  readonly halves: ReadonlyMap<number, readonly Half[]>;
   /** All of them, to see whether what is written is a part of one. */
   readonly all: string;
-  readonly each: readonly string[];
+  readonly each: ReadonlySet<string>;
 }
+
+/** Two characters as one number: a text asks for each of its places, and a number is found without being cut out. */
+const startOf = (text: string, at: number): number =>
+  ((text.charCodeAt(at) & 0x7fff) << 15) | (text.charCodeAt(at + 1) & 0x7fff);
 
 const LISTS: readonly ListId[] = ['function', 'economic', 'economic-gov'];
 
 const terms = lazy((): Terms => {
   const named = CONCEPTS.flatMap((concept) => [concept.name, ...nounsOf(concept)]);
-  const each = [...new Set([...FIXED, ...named, ...LISTS.flatMap(namesOfList)])].filter((term) => TERM.test(term));
-  const halves = each.flatMap((term): Half[] => {
-    const middle = term.length >> 1;
-    return [
-      { half: term.slice(0, middle), term, before: 0 },
-      { half: term.slice(middle), term, before: middle },
-    ];
-  });
-  return { halves: groupBy(halves, ({ half }) => half.slice(0, 2)), all: [...each, ...ALIKE].join('\n'), each };
+  const each = new Set([...FIXED, ...named, ...LISTS.flatMap(namesOfList)].filter((term) => TERM.test(term)));
+  const byHalf = groupBy(
+    [...each].flatMap((term) => [
+      { half: term.slice(0, term.length >> 1), term, before: 0 },
+      { half: term.slice(term.length >> 1), term, before: term.length >> 1 },
+    ]),
+    ({ half }) => half,
+  );
+  const halves = groupBy(
+    [...byHalf].map(([half, terms]): Half => ({ half, terms })),
+    ({ half }) => startOf(half, 0),
+  );
+  return { halves, all: [...each, ...ALIKE].join('\n'), each };
 });
 
-/**
- * Characters by which two terms differ, and no more: 收入预算 and 支出预算 tell that neither 收 nor 支 is a slip there. Most texts hold
- * nothing for which it is asked.
- */
-const alternates = lazy((): ReadonlySet<string> => {
-  const open = new Map<string, string>();
-  for (const term of terms().each)
-    for (let i = 0; i < term.length; i += 1) {
-      const around = `${term.slice(0, i)} ${term.slice(i + 1)}`;
-      open.set(around, (open.get(around) ?? '') + term[i]);
-    }
-  return new Set(
-    [...open.values()].flatMap((chars) =>
-      chars.length === 1 ? [] : [...chars].flatMap((a) => [...chars].map((b) => a + b)),
-    ),
-  );
+/** Whether two terms differ by these characters, and no more: 收入预算 and 支出预算 tell that neither 收 nor 支 is a slip there. */
+const isAlternate = memo((pair: string): boolean => {
+  const { each } = terms();
+  const [right, wrong] = [pair[0]!, pair[1]!];
+  const isOther = (term: string) =>
+    [...term].some((char, i) => char === right && each.has(term.slice(0, i) + wrong + term.slice(i + 1)));
+  return [...each].some((term) => term.includes(right) && isOther(term));
 });
 
 /** A part told behind 其中 begins with it as other terms do with 其他: 其中工资福利支出. */
@@ -127,7 +125,7 @@ function isSlip(written: string, term: string): boolean {
   if (written.slice(at + 1) === term.slice(at + 1)) {
     if (isConfused(right, wrong)) return true;
     const isInside = at > 0 && at < term.length - 1;
-    return isInside && term.length >= (FIXED.includes(term) ? 5 : LONG) && !alternates().has(right + wrong);
+    return isInside && term.length >= (FIXED.includes(term) ? 5 : LONG) && !isAlternate(right + wrong);
   }
   const isExchanged =
     written[at + 1] === right && wrong === term[at + 1] && written.slice(at + 2) === term.slice(at + 2);
@@ -140,8 +138,7 @@ const OMITTED = /[性用和的与及（）()]/;
 const SHORTENED = 6;
 
 /** The fixed terms with one of their characters typed once more inside them (公务车用车), or one left out (国有资经营预算), by their first two characters. */
-const misspelt = lazy((): ReadonlyMap<string, readonly Misspelt[]> => {
-  const { all } = terms();
+const misspelt = lazy((): ReadonlyMap<number, readonly Misspelt[]> => {
   const made = FIXED.flatMap((term) => {
     const inside = [...term].slice(1).map((_, i) => i + 1);
     const longer = inside.flatMap((at) => [...new Set(term)].map((char) => term.slice(0, at) + char + term.slice(at)));
@@ -156,8 +153,8 @@ const misspelt = lazy((): ReadonlyMap<string, readonly Misspelt[]> => {
   });
   return groupBy(
     // 公务用车车辆 is the term with the next word.
-    made.filter(({ wrong, right }) => !all.includes(wrong) && !wrong.includes(right)),
-    ({ wrong }) => wrong.slice(0, 2),
+    made.filter(({ wrong, right }) => !wrong.includes(right)),
+    ({ wrong }) => startOf(wrong, 0),
   );
 });
 
@@ -167,15 +164,19 @@ type Misspelt = Pick<Typo, 'wrong' | 'right'>;
 export function termSlips(text: string): readonly Typo[] {
   const { halves, all } = terms();
   const found: Typo[] = [];
-  for (let i = 0; i < text.length; i += 1) {
-    const start = text.slice(i, i + 2);
-    for (const { wrong, right } of misspelt().get(start) ?? [])
-      if (text.startsWith(wrong, i)) found.push({ wrong, right, index: i });
-    for (const { half, term, before } of halves.get(start) ?? []) {
-      if (i < before || !text.startsWith(half, i)) continue;
-      const wrong = text.slice(i - before, i - before + term.length);
-      if (wrong.length !== term.length || wrong === term) continue;
-      if (isSlip(wrong, term) && !all.includes(wrong)) found.push({ wrong, right: term, index: i - before });
+  const note = (wrong: string, right: string, index: number) => {
+    if (!all.includes(wrong)) found.push({ wrong, right, index });
+  };
+  for (let i = 0; i < text.length - 1; i += 1) {
+    const start = startOf(text, i);
+    for (const { wrong, right } of misspelt().get(start) ?? []) if (text.startsWith(wrong, i)) note(wrong, right, i);
+    for (const { half, terms } of halves.get(start) ?? []) {
+      if (!text.startsWith(half, i)) continue;
+      for (const { term, before } of terms) {
+        if (i < before || text.startsWith(term, i - before) || i - before + term.length > text.length) continue;
+        const wrong = text.slice(i - before, i - before + term.length);
+        if (isSlip(wrong, term)) note(wrong, term, i - before);
+      }
     }
   }
   const longest = found.sort((a, b) => b.right.length - a.right.length || a.index - b.index);
