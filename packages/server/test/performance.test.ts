@@ -333,3 +333,59 @@ test('what a person decided of an indicator holds in the months after it', async
   expect(decided).toContain('level');
   expect(await kindsOf(october!.id)).toEqual(decided);
 });
+
+test('two projects of one name in a unit stay apart by their codes, from the lines to the control figures; one without a code goes by its name', async () => {
+  const { sibling } = places;
+  const [project] = exampleLedger(2026).projects;
+  const name = '设备购置';
+  const [A, B] = ['13011026A000000000901', '13011026A000000000902'] as const;
+  const twin = (code: string, fen: number) => ({
+    ...project!,
+    name,
+    code,
+    lines: project!.lines.slice(0, 1).map((line) => ({ ...line, fen })),
+  });
+  const { code: _, ...uncoded } = { ...twin('', 300_00), name: '网站运维' };
+  await approvedBudgetOf(fixture.store, sibling, {
+    agency: { code: '302003', name: '数据中心', level: 'unit' },
+    basic: [],
+    projects: [twin(A, 100_00), twin(B, 200_00), uncoded],
+  });
+  await budget.ask('POST', `/execution/${sibling}/2026`, execution.item, {
+    document: { number: '财预〔2026〕2号', date: '2026-02-10' },
+    lumpSums: [B],
+  });
+  const labels = [`${A} ${name}`, `${B} ${name}`, '网站运维'];
+  const { lines, rows } = await finance.ask('GET', `/execution/${sibling}/2026`, execution.executionAnswer);
+  expect(lines.map((line) => [line.project, line.code, line.initial, line.isLumpSum])).toEqual([
+    [labels[0], A, 100_00, false],
+    [labels[1], B, 200_00, true],
+    [labels[2], undefined, 300_00, false],
+  ]);
+  expect(rows.map((row) => row.project)).toEqual(labels);
+  for (const [process, month] of [
+    ['monitoring', 7],
+    ['evaluation', undefined],
+  ] as const) {
+    await office.ask('POST', at(sibling, 'tasks'), contract.made, { process, ...(month ? { month } : {}) });
+    const tasks = await finance.ask('GET', at(sibling, `tasks?process=${process}&standing=projects`), contract.tasks);
+    expect(tasks.map((task) => [task.project, task.code, task.budget])).toEqual([
+      [labels[0], A, 100_00],
+      [labels[1], B, 200_00],
+      [labels[2], null, 300_00],
+    ]);
+  }
+  expect(
+    (await finance.ask('GET', at(sibling, 'targets'), contract.targets)).map((one) => [one.project, one.fen]),
+  ).toEqual([
+    [labels[0], 100_00],
+    [labels[1], 200_00],
+    [labels[2], 300_00],
+  ]);
+  const lifeOf = (project: string) =>
+    finance.ask('GET', at(sibling, `project?project=${encodeURIComponent(project)}`), contract.projectAnswer);
+  const life = await lifeOf(labels[1]!);
+  expect([life.code, life.budget!.fen, life.money!.initial, life.tasks.length]).toEqual([B, 200_00, 200_00, 2]);
+  expect((await lifeOf(labels[2]!)).money!.initial).toBe(300_00);
+  expect((await finance.refused('GET', at(sibling, `project?project=${encodeURIComponent(name)}`)))[0]).toBe(404);
+});

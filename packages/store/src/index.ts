@@ -240,7 +240,14 @@ export {
   explainExecution,
   type NewEntry,
 } from './performance/entries.ts';
-export { ENTRY_KINDS, type EntryKind, executionItem, executionItems, executionOf } from './performance/execution.ts';
+export {
+  authorisedProjects,
+  ENTRY_KINDS,
+  type EntryKind,
+  executionItem,
+  executionItems,
+  executionOf,
+} from './performance/execution.ts';
 export {
   addCounter,
   addProbe,

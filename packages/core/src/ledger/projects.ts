@@ -16,6 +16,30 @@ export function projectLabel(project: Named, all: readonly Named[]): string {
 
 type Named = Pick<Project, 'code' | 'name'>;
 
+/** What follows from a budget under a project's label, with the code that the project had there. */
+export interface Labelled {
+  readonly project: string;
+  readonly code?: string | null | undefined;
+}
+
+/** The bare name in a label. */
+export const nameInLabel = ({ project, code }: Labelled): string =>
+  code && project.startsWith(`${code} `) ? project.slice(code.length + 1) : project;
+
+/**
+ * The label of a project of a budget in all that follows from it. One that goes under a label already keeps it, whoever of its name came or
+ * went in an adjustment; another of that name has its code before it.
+ */
+export function lastingLabel(project: Named, all: readonly Named[], standing: readonly Labelled[]): string {
+  // A code that two of a budget bear tells nothing of either.
+  const isOwn = all.filter(({ code }) => code === project.code).length === 1;
+  const known = project.code && isOwn ? standing.find(({ code }) => code === project.code) : undefined;
+  if (known) return known.project;
+  const codes = new Set(all.flatMap(({ code }) => code ?? []));
+  const gone = standing.filter(({ code }) => code && !codes.has(code));
+  return projectLabel(project, [...all, ...gone.map((each) => ({ code: each.code!, name: nameInLabel(each) }))]);
+}
+
 /** The projects of a label: one, or all that bear a name and no code. */
 export const projectsLabelled = <P extends Named>(all: readonly P[], label: string): readonly P[] =>
   all.filter((project) => projectLabel(project, all) === label);

@@ -23,14 +23,34 @@ export interface AdmissionFault {
   readonly message: string;
 }
 
-/** What a ledger's project is in the library: by its code, else by a name that only one bears. */
-export function entryOf<E extends LibraryEntry>(
-  { code, name }: Ledger['projects'][number],
+/**
+ * The entries that a project means: the one of its code, else all of its name.
+ * @param beside projects of the same budget: what has the code of one of them is no other's
+ */
+export function entriesMeant<E extends Pick<LibraryEntry, 'code' | 'name'>>(
+  { code, name }: Coded,
   entries: readonly E[],
+  beside: readonly Coded[] = [],
+): readonly E[] {
+  const coded = code ? entries.find((entry) => entry.code === code) : undefined;
+  if (coded) return [coded];
+  const taken = new Set(beside.flatMap((other) => other.code || []));
+  return entries.filter((entry) => squeeze(entry.name) === squeeze(name) && !taken.has(entry.code ?? ''));
+}
+
+interface Coded {
+  readonly code?: string | null | undefined;
+  readonly name: string;
+}
+
+/** What a ledger's project is in the library: by its code, else by a name that only one bears. @param beside as of `entriesMeant` */
+export function entryOf<E extends LibraryEntry>(
+  project: Coded,
+  entries: readonly E[],
+  beside: readonly Coded[] = [],
 ): E | 'several' | undefined {
-  const coded = code === undefined ? undefined : entries.find((entry) => entry.code === code);
-  if (coded) return coded;
-  const named = entries.filter((entry) => squeeze(entry.name) === squeeze(name));
+  const named = entriesMeant(project, entries, beside);
+  if (project.code && named[0]?.code === project.code) return named[0];
   const stored = named.filter(({ isStored }) => isStored);
   const [only = named[0]] = stored;
   return stored.length > 1 ? 'several' : only;
@@ -50,7 +70,7 @@ export function admissionFaults(
     const fault = (message: string) => [
       { path: `projects[${i}]`, message: `“项目”表第 ${i + 1} 个项目“${project.name}”${message}` },
     ];
-    const entry = entryOf(project, entries);
+    const entry = entryOf(project, entries, projects);
     if (entry === 'several') return fault('在项目库里有几个同名的，请写明项目编码。');
     if (!entry?.isStored && mustBeStored)
       return fault(

@@ -1,5 +1,6 @@
 /** Authority lines (指标) from an approved budget: one for each project, item, economic section and fund of its ledger. Money in fen. */
 import type { Ledger, SpendingLine } from '../ledger/ledger.ts';
+import { type Labelled, lastingLabel } from '../ledger/projects.ts';
 import type { Fen } from '../money.ts';
 import { conceptById } from '../vocabulary/index.ts';
 import type { Adjustment, AuthorityLine } from './execution.ts';
@@ -22,16 +23,21 @@ export const authorityKey = ({
 }: Pick<AuthorityLine, 'project' | 'functional' | 'economic' | 'fund' | 'carried'>): string =>
   JSON.stringify([project, functional, economic, fund, carried]);
 
-/** The lines in the order of the ledger: 人员经费, 公用经费, then the projects. Their sum is the ledger's expenditure, to the fen. */
+/**
+ * The lines in the order of the ledger: 人员经费, 公用经费, then the projects. Their sum is the ledger's expenditure, to the fen.
+ * @param standing lines that projects go under already
+ */
 export function authorityOf(
   { basic, projects }: Pick<Ledger, 'basic' | 'projects'>,
   { unit, code, document }: Approval,
+  standing: readonly Labelled[] = [],
 ): readonly AuthorityLine[] {
   const lines = new Map<string, AuthorityLine>();
-  const add = (project: string, { item, economic, fund, carried, fen }: SpendingLine) => {
+  const add = ({ item, economic, fund, carried, fen }: SpendingLine, project: string, own?: string) => {
     const line = {
       unit,
       project,
+      ...(own === undefined ? {} : { code: own }),
       functional: item,
       ...(economic === undefined ? {} : { economic }),
       fund,
@@ -47,8 +53,11 @@ export function authorityOf(
     });
   };
   for (const nature of ['personnel', 'operating'] as const)
-    for (const line of basic) if (line.nature === nature) add(conceptById(nature).name, line);
-  for (const { name, lines: own } of projects) for (const line of own) add(name, line);
+    for (const line of basic) if (line.nature === nature) add(line, conceptById(nature).name);
+  for (const project of projects) {
+    const label = lastingLabel(project, projects, standing);
+    for (const line of project.lines) add(line, label, project.code);
+  }
   return [...lines.values()].filter(({ amount }) => amount !== 0);
 }
 
@@ -66,7 +75,7 @@ export function authorityChanges(
   ledger: Pick<Ledger, 'basic' | 'projects'>,
   approval: Approval,
 ): { readonly lines: readonly AuthorityLine[]; readonly deltas: readonly Pick<Adjustment, 'line' | 'delta'>[] } {
-  const asked = authorityOf(ledger, approval);
+  const asked = authorityOf(ledger, approval, standing);
   const wanted = new Map(asked.map((line) => [authorityKey(line), line.amount]));
   const known = new Map(standing.map((line) => [authorityKey(line), line]));
   const lines = asked

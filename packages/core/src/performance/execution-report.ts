@@ -1,13 +1,15 @@
 /** 支出进度月报, and whether the year's money reconciles from the budget to the accounts. All money in fen. */
 import { groupBy, groupsBy } from '../group-by.ts';
 import type { Fen } from '../money.ts';
-import { type Execution, type LineState, lineStates } from './execution.ts';
+import { type AuthorityLine, type Execution, type LineState, lineStates } from './execution.ts';
 import { minus, type Ratio, ratio } from './ratio.ts';
 
 /** A line of the monthly report. Rates in percent; absent where there is no budget, or no last year to compare with. */
 export interface MonthlyRow {
   readonly unit: string;
+  /** The project's label, and its code where it has one. */
   readonly project: string;
+  readonly code?: string;
   readonly initial: Fen;
   readonly adjustment: Fen;
   readonly adjusted: Fen;
@@ -27,7 +29,7 @@ export interface MonthlyRow {
   readonly cause?: string;
 }
 
-/** What people say of a project, by its unit and its name: no name is a key of its own, units share some. */
+/** What people say of a project, by its unit and its label: no name is a key of its own, units share some. */
 export interface ProjectWords {
   readonly unit: string;
   readonly project: string;
@@ -47,8 +49,8 @@ export function monthlyReport(
 ): readonly MonthlyRow[] {
   const told = new Map(words.map((each) => [keyOf(each), each]));
   return groupsBy(lineStates(execution, month), ({ line }) => keyOf(line)).map((own) => {
-    const { unit, project } = own[0]!.line;
-    return { ...told.get(keyOf(own[0]!.line)), ...monthlyRow(unit, project, own, month) };
+    const { line } = own[0]!;
+    return { ...told.get(keyOf(line)), ...monthlyRow(line, own, month) };
   });
 }
 
@@ -70,12 +72,17 @@ export const totalOfMonth = (rows: readonly MonthlyRow[], month: number): Monthl
   };
 };
 
-function monthlyRow(unit: string, project: string, own: readonly LineState[], month: number): MonthlyRow {
+function monthlyRow(
+  { unit, project, code }: Pick<AuthorityLine, 'unit' | 'project' | 'code'>,
+  own: readonly LineState[],
+  month: number,
+): MonthlyRow {
   const sumOf = (of: (state: LineState) => Fen) => own.reduce((all, state) => all + of(state), 0);
   const [adjusted, cumulative] = [sumOf((state) => state.adjusted), sumOf(({ paid }) => paid)];
   return {
     unit,
     project,
+    ...(code === undefined ? {} : { code }),
     initial: sumOf(({ line }) => line.amount),
     adjustment: sumOf(({ adjustment }) => adjustment),
     adjusted,

@@ -8,8 +8,9 @@ import { addressOf } from '../model/cell-address.ts';
 import { MONEY_UNITS, type MoneyUnit, parseAmount } from '../money.ts';
 import { foldWidth, oneLine, squeeze } from '../text/fold.ts';
 import { type FundId, fundNamed } from '../vocabulary/index.ts';
-import { ADJUSTMENTS, type Adjustment, type Execution } from './execution.ts';
+import { ADJUSTMENTS, type Adjustment, type AuthorityLine, type Execution } from './execution.ts';
 import type { ProjectWords } from './execution-report.ts';
+import { labelled, labelOf, type ProjectNamed } from './sheet-projects.ts';
 
 type ColumnIs = 'text' | 'money' | 'month' | 'date' | 'fund' | 'adjustment' | 'yes';
 interface SheetColumn {
@@ -39,6 +40,7 @@ export const EXECUTION_SHEETS = {
       columnOf('id', '指标编号 指标号', 'text', true),
       columnOf('unit', '预算单位 单位', 'text', true),
       columnOf('project', '项目名称 项目', 'text', true),
+      columnOf('code', '项目编码 项目代码'),
       columnOf('functional', '功能科目 功能分类 功能科目编码', 'text', true),
       columnOf('economic', '经济科目 经济分类 经济科目编码'),
       columnOf('fund', '资金性质 资金来源', 'fund'),
@@ -70,6 +72,7 @@ export const EXECUTION_SHEETS = {
     columns: [
       columnOf('unit', '预算单位 单位', 'text', true),
       columnOf('project', '项目名称 项目', 'text', true),
+      columnOf('code', '项目编码 项目代码'),
       columnOf('lastYear', '上年同期支出 上年同期', 'money'),
       columnOf('forecast', '全年预计支出 全年预计', 'money'),
       columnOf('cause', '原因'),
@@ -107,15 +110,27 @@ export function executionOf(sheets: readonly SheetText[]): ExecutionReading {
   for (const { name, rows } of sheets)
     if (!known.has(squeeze(name)) && rows.some((row) => row.some((text) => text.trim() !== '')))
       faults.push({ message: `工作表“${name}”不在格式里，没有读。`, origin: { sheet: name } });
+  const lines = labelled(
+    rows('lines').map((row) => ({ document: '', fund: 'general-public', ...row }) as unknown as AuthorityLine),
+  );
   const execution = {
-    lines: rows('lines').map((row) => ({ document: '', fund: 'general-public', ...row })),
+    lines,
     adjustments: rows('adjustments').map((row) => ({ document: '', reason: '', ...row })),
     plans: rows('plans'),
     payments: rows('payments'),
     commitments: rows('commitments'),
     acceptances: rows('acceptances'),
   } as unknown as Execution;
-  return { execution, projects: rows('projects') as unknown as readonly ProjectWords[], faults };
+  const words = (rows('projects') as unknown as readonly (ProjectWords & ProjectNamed)[]).flatMap(
+    ({ code, ...told }): readonly ProjectWords[] => {
+      const project = labelOf({ ...told, code }, lines);
+      if (project !== undefined) return [{ ...told, project }];
+      const message = `${told.unit}有几个项目叫“${told.project}”，请写项目编码，这一行没有读。`;
+      faults.push({ message, origin: { sheet: EXECUTION_SHEETS.projects.name } });
+      return [];
+    },
+  );
+  return { execution, projects: words, faults };
 }
 
 /** The header stands in one of the first rows: people put titles over it. */

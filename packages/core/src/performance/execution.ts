@@ -7,7 +7,10 @@ import type { Fen } from '../money.ts';
 export interface AuthorityLine {
   readonly id: string;
   readonly unit: string;
+  /** The project's label; those of one name in a unit have their codes before it. */
   readonly project: string;
+  /** The project's code, where it has one. */
+  readonly code?: string;
   /** Functional item and economic item, codes. */
   readonly functional: string;
   readonly economic?: string;

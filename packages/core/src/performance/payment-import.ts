@@ -9,6 +9,7 @@ import { type ColumnOf, headFor } from '../import/head.ts';
 import { USUAL_MAPPING } from '../import/mapping.ts';
 import type { SheetText } from '../ledger/find-sheets.ts';
 import type { Fund } from '../ledger/ledger.ts';
+import { nameInLabel } from '../ledger/projects.ts';
 import { addressOf } from '../model/cell-address.ts';
 import { type Fen, formatAmount, parseAmount } from '../money.ts';
 import { foldWidth, squeeze } from '../text/fold.ts';
@@ -19,6 +20,7 @@ export const PAYMENT_FIELDS = [
   'line',
   'agency',
   'projectName',
+  'projectCode',
   'item',
   'economic',
   'fund',
@@ -44,6 +46,7 @@ export const USUAL_PAYMENTS: PaymentMapping = {
     line: ['指标编号', '指标号', '预算指标编号', '预算指标号'],
     agency: usual.agency ?? [],
     projectName: usual.projectName ?? [],
+    projectCode: usual.projectCode ?? [],
     item: usual.item ?? [],
     economic: usual.economic ?? [],
     fund: usual.fund ?? [],
@@ -194,27 +197,38 @@ function lineFor(
 ): AuthorityLine | string {
   const number = get('line');
   if (number !== '') return lines.find(({ id }) => id === number) ?? `没有编号为“${number}”的指标`;
-  const [agency, project, item, economic, says] = [
+  const [agency, project, code, item, economic, says] = [
     get('agency'),
-    get('projectName'),
+    squeeze(get('projectName')),
+    squeeze(get('projectCode')),
     codeOf(get('item')),
     codeOf(get('economic')),
     squeeze(get('fund')),
   ];
   const fund = says === '' ? undefined : known.find((each) => says.includes(squeeze(each.says)))?.fund;
+  const isOfProject = projectTest(lines, project, code);
   const fits = lines.filter(
     (line) =>
       (agency === '' || agency.includes(line.unit) || line.unit.includes(agency)) &&
-      (project === '' || squeeze(project).endsWith(squeeze(line.project))) &&
+      isOfProject(line) &&
       (item === '' || line.functional === item) &&
       (economic === '' || line.economic === undefined || line.economic === economic) &&
       (fund === undefined || line.fund === fund),
   );
-  if (project === '' && item === '') return '没有指标编号，也没有项目和科目，对不上指标';
+  if (project === '' && code === '' && item === '') return '没有指标编号，也没有项目和科目，对不上指标';
   if (fits.length === 1) return fits[0]!;
   return fits.length === 0
-    ? `没有对应的指标（${[project, item, economic].filter(Boolean).join(' ')}）`
-    : `对应 ${fits.length} 条指标，请写指标编号`;
+    ? `没有对应的指标（${[project || code, item, economic].filter(Boolean).join(' ')}）`
+    : `对应 ${fits.length} 条指标，请写指标编号${new Set(fits.map((line) => line.project)).size > 1 ? '或项目编码' : ''}`;
+}
+
+/** Which lines are of the project that a row tells: by its code, in a column of its own or before the name, where a line has it; else by its name. */
+function projectTest(lines: readonly AuthorityLine[], project: string, code: string): (line: AuthorityLine) => boolean {
+  const tells = (line: AuthorityLine) =>
+    line.code !== undefined && (code === line.code || project.startsWith(line.code));
+  if (lines.some(tells)) return tells;
+  if (project === '') return () => code === '';
+  return (line) => project.endsWith(squeeze(nameInLabel(line)));
 }
 
 /** What was taken, in one sentence. */

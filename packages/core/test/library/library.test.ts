@@ -1,5 +1,6 @@
 /** The project library: applications, codes, amounts, counters, the order, and what may enter a budget. */
 import { describe, expect, it, test } from 'vitest';
+import { exampleLedger } from '../../src/ledger/example.ts';
 import { admissionFaults, type LibraryEntry } from '../../src/library/admission.ts';
 import {
   effectiveAmount,
@@ -150,6 +151,13 @@ const entry = (more: Partial<LibraryEntry>): LibraryEntry => ({
   isStored: true,
   standing: '已入库',
   ...more,
+});
+
+test('of two of one name in a budget, the one that the library does not know is not the other', () => {
+  const [first] = exampleLedger(2026).projects;
+  const twins = ['A', 'B'].map((code) => ({ ...first!, name: '共享平台', code }));
+  const faults = admissionFaults({ projects: twins }, [entry({ code: 'B' })], true);
+  expect(faults.map(({ path }) => path)).toEqual(['projects[0]']);
 });
 
 test.each<[string, readonly LibraryEntry[], boolean, string | undefined]>([

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { exampleLedger } from '../../src/ledger/example.ts';
 import { authorityChanges, authorityOf } from '../../src/performance/authority.ts';
 import { executionFaults } from '../../src/performance/execution-faults.ts';
+import { monthlyReport } from '../../src/performance/execution-report.ts';
+import { executionOf } from '../../src/performance/execution-sheets.ts';
 import { importPayments, withPaymentMapping } from '../../src/performance/payment-import.ts';
 
 const APPROVAL = { unit: '数据局本级', code: '302001', document: '财预〔2026〕1号' };
@@ -37,6 +39,88 @@ describe('authority', () => {
   });
 });
 
+describe('two projects of one name', () => {
+  const NAME = '设备购置';
+  const [A, B] = ['11011026A000000000001', '11011026A000000000002'];
+  const lineOf = (fen: number) => [{ ...ledger.projects[0]!.lines[0]!, fen }];
+  const project = (code: string | undefined, fen: number) => ({
+    ...ledger.projects[0]!,
+    name: NAME,
+    code,
+    lines: lineOf(fen),
+  });
+  const budget = (...projects: readonly ReturnType<typeof project>[]) =>
+    ({ basic: [], projects }) as unknown as Pick<typeof ledger, 'basic' | 'projects'>;
+  const twins = authorityOf(budget(project(A, 100), project(B, 200)), APPROVAL);
+  const at = (all: readonly { readonly project: string }[]) => all.map((line) => line.project);
+
+  it('stand apart under their codes, in the lines and in the report; alone each goes by its name', () => {
+    expect(twins.map(({ project: label, code, amount }) => [label, code, amount])).toEqual([
+      [`${A} ${NAME}`, A, 100],
+      [`${B} ${NAME}`, B, 200],
+    ]);
+    const paid = { ...NOTHING, lines: twins, payments: [{ line: twins[1]!.id, month: 1, amount: 50 }] };
+    expect(monthlyReport(paid, 1).map(({ code, adjusted, cumulative }) => [code, adjusted, cumulative])).toEqual([
+      [A, 100, 0],
+      [B, 200, 50],
+    ]);
+    expect(at(authorityOf(budget(project(A, 100)), APPROVAL))).toEqual([NAME]);
+    expect(at(authorityOf(budget(project(undefined, 100)), APPROVAL))).toEqual([NAME]);
+  });
+
+  it('one that comes in an adjustment does not take the name of the one that is there, nor does one that stays', () => {
+    const standing = (of: typeof twins) => of.map((line) => ({ ...line, adjusted: line.amount }));
+    const alone = standing(authorityOf(budget(project(A, 100)), APPROVAL));
+    const joined = authorityChanges(alone, budget(project(B, 200), project(A, 100)), APPROVAL);
+    expect(at(joined.lines)).toEqual([`${B} ${NAME}`]);
+    expect(joined.deltas).toEqual([{ line: joined.lines[0]!.id, delta: 200 }]);
+    expect(authorityChanges(standing(twins), budget(project(B, 200)), APPROVAL)).toEqual({
+      lines: [],
+      deltas: [{ line: twins[0]!.id, delta: -100 }],
+    });
+  });
+
+  it('payments go to the one that a row tells by code; a bare name is asked for it', () => {
+    const head = ['支付日期', '项目编码', '项目名称', '支付金额（元）'];
+    const take = (...cells: readonly string[]) =>
+      importPayments([{ name: '明细', rows: [head, ['2026-03-02', ...cells, '1.00']] }], twins, 2026);
+    expect(take(B, NAME).payments).toMatchObject([{ line: twins[1]!.id }]);
+    expect(take('', `${A}-${NAME}`).payments).toMatchObject([{ line: twins[0]!.id }]);
+    expect(take('', NAME).faults[0]!.message).toContain('请写指标编号或项目编码');
+    expect(take('没有的编码', '').payments).toEqual([]);
+    // Where no line knows the code, the name tells.
+    const named = importPayments([{ name: '明细', rows: [head, ['2026-03-02', A, '宣传', '1.00']] }], LINES, 2026);
+    expect(named.payments).toMatchObject([{ line: 'A3' }]);
+  });
+
+  it('a workbook of execution tells them by a column of codes', () => {
+    const sheet = (name: string, ...rows: readonly (readonly string[])[]) => ({ name, rows });
+    const { execution, projects, faults } = executionOf([
+      sheet(
+        '指标',
+        ['指标编号', '预算单位', '项目名称', '项目编码', '功能科目', '金额'],
+        ['1', '甲', NAME, A, '2010301', '1.00'],
+        ['2', '甲', NAME, B, '2010301', '2.00'],
+        ['3', '甲', '宣传', '', '2010301', '3.00'],
+      ),
+      sheet(
+        '项目情况',
+        ['预算单位', '项目名称', '项目编码', '原因'],
+        ['甲', NAME, B, '招标'],
+        ['甲', '宣传', '', '没有'],
+        ['甲', NAME, '', '哪个'],
+      ),
+    ]);
+    expect(monthlyReport(execution, 1, projects).map(({ project: label, cause }) => [label, cause])).toEqual([
+      [`${A} ${NAME}`, undefined],
+      [`${B} ${NAME}`, '招标'],
+      ['宣传', '没有'],
+    ]);
+    expect(faults.map(({ message }) => message)).toEqual([`甲有几个项目叫“${NAME}”，请写项目编码，这一行没有读。`]);
+  });
+});
+
+const NOTHING = { adjustments: [], plans: [], payments: [], commitments: [], acceptances: [] };
 const LINES = [
   {
     id: 'A1',

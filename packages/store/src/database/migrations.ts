@@ -43,6 +43,7 @@ import { corrections } from './migrations/037-corrections.ts';
 import { itemCubes } from './migrations/038-item-cubes.ts';
 import { places } from './migrations/039-places.ts';
 import { covering } from './migrations/040-covering.ts';
+import { projectCodes } from './migrations/041-project-codes.ts';
 
 /** Steps by name; they run in the order of their names. */
 const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -89,6 +90,7 @@ const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '038-item-cubes': itemCubes,
   '039-places': places,
   '040-covering': covering,
+  '041-project-codes': projectCodes,
 };
 
 const migrationOf = (statements: readonly string[]): Migration => ({

@@ -63,6 +63,7 @@ export function authorise(
             item_id: id,
             number: line.id,
             project: line.project,
+            project_code: line.code ?? null,
             functional: line.functional,
             economic: line.economic ?? null,
             fund: line.fund,

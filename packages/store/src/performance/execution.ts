@@ -1,4 +1,6 @@
 /** The execution of a unit's year: its item, and all that was entered on it as one execution. Money in fen. */
+import { groupBy } from '@mingsuan/core/group-by';
+import type { Labelled } from '@mingsuan/core/ledger/projects';
 import type { AuthorityLine, Execution } from '@mingsuan/core/performance/execution';
 import type { ProjectWords } from '@mingsuan/core/performance/execution-report';
 import { type Kysely, sql } from 'kysely';
@@ -36,6 +38,19 @@ export async function executionItems(
   return rows;
 }
 
+/** Under which labels the projects of these units go in a year's execution, with their codes, by unit. */
+export async function authorisedProjects(
+  db: Db,
+  units: readonly number[],
+  year: number,
+): Promise<ReadonlyMap<number, readonly Labelled[]>> {
+  const { rows } = await sql<{ unitId: number; project: string; code: string }>`select distinct i.unit_id as "unitId",
+      l.project, l.project_code as code from authority_lines l join work_items i on i.id = l.item_id
+    where i.process = 'execution' and i.year = ${year} and i.unit_id = any(${listOf(units, 'integer')})
+      and l.project_code is not null`.execute(db);
+  return groupBy(rows, ({ unitId }) => unitId);
+}
+
 /** All of these items as one execution; the words of people on its projects beside it. */
 export async function executionOf(
   db: Db,
@@ -48,6 +63,7 @@ export async function executionOf(
     number: string;
     unit: string;
     project: string;
+    code: string | null;
     functional: string;
     economic: string | null;
     fund: string;
@@ -55,7 +71,7 @@ export async function executionOf(
     isLumpSum: boolean;
     fen: number;
     document: string;
-  }>`select l.item_id as item, l.number, s.name as unit, l.project, l.functional, l.economic, l.fund, l.carried,
+  }>`select l.item_id as item, l.number, s.name as unit, l.project, l.project_code as code, l.functional, l.economic, l.fund, l.carried,
     l.is_lump_sum as "isLumpSum", l.fen, l.document_number as document
     from authority_lines l join work_items i on i.id = l.item_id join ${placesOn(day)} s on s.unit_id = i.unit_id
     where l.item_id = any(${of}) order by s.code, l.number`.execute(db);
@@ -93,10 +109,11 @@ export async function executionOf(
   });
   return {
     execution: {
-      lines: lines.map(({ item, number, economic, carried, isLumpSum, fen, ...line }) => ({
+      lines: lines.map(({ item, number, code, economic, carried, isLumpSum, fen, ...line }) => ({
         ...line,
         id: idOf(item, number),
         fund: line.fund as AuthorityLine['fund'],
+        ...(code === null ? {} : { code }),
         ...(economic === null ? {} : { economic }),
         ...(carried ? { carried } : {}),
         ...(isLumpSum ? { isLumpSum } : {}),

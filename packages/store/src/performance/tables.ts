@@ -13,7 +13,9 @@ export interface PerformanceTables {
   authority_lines: {
     item_id: number;
     number: string;
+    /** The project's label, and its code where it has one. */
     project: string;
+    project_code: Generated<string | null>;
     functional: string;
     economic: string | null;
     fund: string;

@@ -31,7 +31,9 @@ export interface NewTask {
   readonly unitId: number;
   readonly year: number;
   readonly title: string;
+  /** The label of its project, and the code where that has one. */
   readonly project?: string | undefined;
+  readonly code?: string | null | undefined;
   readonly month?: number | undefined;
   /** The last day: `2026-08-31`. */
   readonly due?: string | undefined;
@@ -65,12 +67,13 @@ export function openTasks(
       const rows = await tx
         .insertInto('work_items')
         .values(
-          part.map(({ unitId, year, title, project, month, due, sourceId }) => ({
+          part.map(({ unitId, year, title, project, code, month, due, sourceId }) => ({
             process,
             unit_id: unitId,
             year,
             title,
             project: project ?? null,
+            code: code ?? null,
             month: month ?? null,
             due: due ?? null,
             source_id: sourceId ?? null,
@@ -172,6 +175,7 @@ export interface TaskItem {
   readonly year: number;
   readonly title: string;
   readonly project: string | null;
+  readonly code: string | null;
   readonly month: number | null;
   readonly due: string | null;
   readonly sourceId: number | null;
@@ -219,6 +223,8 @@ export interface TaskQuestion {
   readonly year?: number | undefined;
   readonly month?: number | undefined;
   readonly project?: string | undefined;
+  /** Those of a project that is known by its code, or by its name alone. */
+  readonly named?: { readonly code: string | null; readonly name: string } | undefined;
   readonly states?: readonly string[] | undefined;
   readonly light?: string | undefined;
   readonly grade?: string | undefined;
@@ -236,12 +242,13 @@ export interface TaskQuestion {
 /** The indicators of what a version `v` of a task holds, each as `e`. */
 const INDICATORS = sql`json_array_elements(v.content->'form'->'indicators') e`;
 
-const TASK = sql`i.id, i.process, i.unit_id as "unitId", s.code as "unitCode", s.name as unit, s.parent_id as "departmentId", i.year, i.title, i.project,
+const TASK = sql`i.id, i.process, i.unit_id as "unitId", s.code as "unitCode", s.name as unit, s.parent_id as "departmentId", i.year, i.title, i.project, i.code,
   i.month, i.due, i.source_id as "sourceId", i.state, i.version, i.revision, i.changed_at as "changedAt", r.profile, r.light, r.score, r.grade,
   r.budget, r.executed`;
 
 const conditionsOf = (question: TaskQuestion) => {
-  const { process, units, year, month, project, states, light, grade, standing, office, dueBefore, after } = question;
+  const { process, units, year, month, project, named, states, light, grade, standing, office, dueBefore, after } =
+    question;
   return allOf([
     process === undefined
       ? sql`i.process in ('monitoring', 'evaluation', 'warning', 'rectification')`
@@ -250,6 +257,7 @@ const conditionsOf = (question: TaskQuestion) => {
     year !== undefined && sql`i.year = ${year}`,
     month !== undefined && sql`i.month = ${month}`,
     project !== undefined && sql`i.project = ${project}`,
+    named !== undefined && sql`(i.code = ${named.code} or i.project = ${named.name})`,
     states !== undefined && sql`i.state = any(${listOf(states, 'text')})`,
     light !== undefined && sql`r.light = ${light}`,
     grade !== undefined && sql`r.grade = ${grade}`,

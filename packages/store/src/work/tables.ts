@@ -26,7 +26,7 @@ export interface WorkTables {
     /** Of an adjustment, and the version of its budget that it goes on from. */
     kind: Generated<string | null>;
     base_version: Generated<number | null>;
-    /** Of a project: the 21 characters that it is known by. */
+    /** Of a project, and of what follows from one: the 21 characters that it is known by. */
     code: Generated<string | null>;
     state: string;
     round: Generated<number>;

@@ -15,9 +15,12 @@ export const atMonth = {
 export const ofYear = { year: year.optional() };
 const percent = z.string().openapi({ description: '百分数，两位小数；没有预算的没有' });
 
+const project = z.string().openapi({ description: '项目；单位里有同名的，前面是编码' });
+const code = z.string().openapi({ description: '项目编码' });
 const row = z.object({
   unit: z.string(),
-  project: z.string(),
+  project,
+  code: code.optional(),
   initial: fen,
   adjustment: fen,
   adjusted: fen,
@@ -46,7 +49,8 @@ export const profile = z
 export const lineState = z.object({
   number: z.string(),
   unit: z.string(),
-  project: z.string(),
+  project,
+  code: code.optional(),
   functional: z.string(),
   economic: z.string().optional(),
   fund: z.string(),
@@ -81,7 +85,13 @@ export const executionAnswer = z
     }),
     mayAdopt: z.number().openapi({ description: '批复的预算调整过，还有几条指标要跟着调整，这个人可以办' }),
     due: list(
-      z.object({ unitId: z.number(), project: z.string(), kind: z.enum(['date', 'gap']), message: z.string() }),
+      z.object({
+        unitId: z.number(),
+        project,
+        code: code.optional(),
+        kind: z.enum(['date', 'gap']),
+        message: z.string(),
+      }),
     ),
     warnings: list(
       z.object({ id: z.number(), unit: z.string(), title: z.string(), state: z.string(), due: z.string().nullable() }),
@@ -103,7 +113,11 @@ export const executions = list(
 export const authoriseQuestion = z
   .object({
     document: documentOf,
-    lumpSums: z.array(line.min(1)).max(500).optional().openapi({ description: '代编的项目：以后要细化到单位和项目' }),
+    lumpSums: z
+      .array(line.min(1))
+      .max(500)
+      .optional()
+      .openapi({ description: '代编的项目（名称或编码）：以后要细化到单位和项目' }),
   })
   .openapi('Authorise');
 

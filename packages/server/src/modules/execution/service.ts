@@ -1,5 +1,7 @@
 /** Execution: lines from the approved budget, entries by hand and by import, what they come to by the end of a month, warnings. */
+import type { Ledger } from '@mingsuan/core/ledger/ledger';
 import { parseLedger } from '@mingsuan/core/ledger/parse';
+import { codesOfName, projectLabel, projectNamed } from '@mingsuan/core/ledger/projects';
 import { kindOf } from '@mingsuan/core/model/document-kinds';
 import { authorityOf, spendingByItem } from '@mingsuan/core/performance/authority';
 import type { Execution } from '@mingsuan/core/performance/execution';
@@ -165,10 +167,9 @@ export const execution = (services: { readonly store: Store; readonly engine: En
       const compiled = compiledOf(budget);
       if (!isCompiled(compiled)) throw new Fault('not-yet', '批复的预算不完整，不能下达指标。');
       const { name, code } = scope.place;
-      const unknown = lumpSums.find((project) => !compiled.ledger.projects.some((one) => one.name === project));
-      if (unknown !== undefined) throw new Fault('wrong', `批复的预算没有项目“${unknown}”。`);
+      const lumped = new Set(lumpSums.map((told) => lumpSumOf(compiled.ledger.projects, told)));
       const lines = authorityOf(compiled.ledger, { unit: name, code, document: document.number }).map((line) =>
-        lumpSums.includes(line.project) ? { ...line, isLumpSum: true } : line,
+        lumped.has(line.project) ? { ...line, isLumpSum: true } : line,
       );
       const id = await openExecution(store, { unitId, year }, scope.worker);
       const item = found(await executionItem(db, unitId, year, today()), '下达的指标');
@@ -298,11 +299,12 @@ export const execution = (services: { readonly store: Store; readonly engine: En
       const made = await openTasks(
         store,
         'warning',
-        due.map(({ unitId, project, message, kind }) => ({
+        due.map(({ unitId, project, code, message, kind }) => ({
           unitId,
           year,
           title: `${project}：${month} 月${kind === 'date' ? '支出进度' : '目标和支出'}预警`,
           project,
+          code,
           month,
           ...(answerBy === undefined ? {} : { due: answerBy }),
           content: { project, month, kind, message, profile: profile.id },
@@ -315,6 +317,16 @@ export const execution = (services: { readonly store: Store; readonly engine: En
     report: async (visit: Visit, id: number, year: number, month?: number) => answerOf(visit, id, year, month),
   };
 };
+
+/** The label of a project that is told to be a lump sum, by name, by code or by both. @throws Fault */
+function lumpSumOf(projects: Ledger['projects'], told: string): string {
+  const codes = codesOfName(projects, told);
+  if (codes.length > 0)
+    throw new Fault('wrong', `批复的预算有 ${codes.length} 个项目叫“${told}”，请写编码（${codes.join('、')}）。`);
+  const own = projectNamed(projects, told);
+  if (!own) throw new Fault('wrong', `批复的预算没有项目“${told}”。`);
+  return projectLabel(own, projects);
+}
 
 /** What is wrong by the end of a month; what is due is looked at today, or at the end of a year that has gone by. */
 function faultsOf(all: Execution, year: number, month: number, { execution: rules }: PerformanceProfile) {

@@ -29,6 +29,7 @@ export const linesShown = (all: Execution, month: number) =>
     number: line.id,
     unit: line.unit,
     project: line.project,
+    ...(line.code === undefined ? {} : { code: line.code }),
     functional: line.functional,
     ...(line.economic === undefined ? {} : { economic: line.economic }),
     fund: line.fund,

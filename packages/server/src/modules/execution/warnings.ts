@@ -45,10 +45,16 @@ export function dueWarnings(
   profile: PerformanceProfile,
   goals: Goals,
 ) {
-  return rows.flatMap(({ unit, project, cumulative, adjusted }) => {
+  return rows.flatMap(({ unit, project, code, cumulative, adjusted }) => {
     const unitId = units.find(({ name }) => name === unit)!.id;
     const done = goals.get(keyOf(unitId, project));
     const standing = { paid: cumulative, adjusted, month, ...(done ? { goals: done } : {}) };
-    return warningsOf(standing, profile).map(({ kind, message }) => ({ unitId, project, kind, message }));
+    return warningsOf(standing, profile).map(({ kind, message }) => ({
+      unitId,
+      project,
+      ...(code === undefined ? {} : { code }),
+      kind,
+      message,
+    }));
   });
 }

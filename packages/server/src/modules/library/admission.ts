@@ -6,6 +6,7 @@ import { profileFor } from '@mingsuan/core/performance/choose-profile';
 import { PROJECT, type ProjectState, STORED_STATES } from '@mingsuan/core/process/projects';
 import {
   type BudgetedProject,
+  type LibraryProject,
   librarySettings,
   listProjects,
   listTasks,
@@ -15,6 +16,7 @@ import {
   type WorkItem,
 } from '@mingsuan/store';
 import { today } from '../work/sight.ts';
+import { projectsMeant } from './meant.ts';
 
 interface Entry extends LibraryEntry {
   readonly id: number;
@@ -50,7 +52,7 @@ export async function admissionOf(
     projects.map(({ id }) => id),
     year,
   );
-  const held = await heldProjects(store, unitId, year, region?.code ?? '');
+  const held = await heldProjects(store, unitId, year, region?.code ?? '', projects);
   const entries = projects.map(({ id, code, title, state }): Entry => {
     const control = controls.get(id);
     return {
@@ -61,13 +63,13 @@ export async function admissionOf(
       isStored: STORED_STATES.includes(state),
       standing: PROJECT.states[state],
       ...(control ? { control: { fen: control.fen, why: control.reason ?? control.documentNumber ?? '' } } : {}),
-      ...(held.has(title) ? { held: held.get(title) } : {}),
+      ...(held.has(id) ? { held: held.get(id) } : {}),
     };
   });
   return {
     faults: admissionFaults(ledger, entries, sinceYear !== null && year >= sinceYear).map(({ message }) => message),
     projects: ledger.projects.flatMap((project) => {
-      const entry = entryOf(project, entries);
+      const entry = entryOf(project, entries, ledger.projects);
       return entry && entry !== 'several' ? [{ id: entry.id, state: entry.state, fen: givenTo(project) }] : [];
     }),
   };
@@ -79,7 +81,8 @@ async function heldProjects(
   unitId: number,
   year: number,
   region: string,
-): Promise<ReadonlyMap<string, string>> {
+  library: readonly LibraryProject[],
+): Promise<ReadonlyMap<number, string>> {
   if (profileFor(region, year)?.unrectified !== 'hold') return new Map();
   const open = await listTasks(db, {
     process: 'rectification',
@@ -89,8 +92,12 @@ async function heldProjects(
     dueBefore: today(),
   });
   return new Map(
-    open.flatMap(({ project, title, due }) =>
-      project === null ? [] : [[project, `“${title}”应在 ${due} 前整改，还没有销号，整改到位后再安排。`] as const],
+    open.flatMap(({ project, code, title, due }) =>
+      project === null
+        ? []
+        : projectsMeant({ project, code }, library).map(
+            ({ id }) => [id, `“${title}”应在 ${due} 前整改，还没有销号，整改到位后再安排。`] as const,
+          ),
     ),
   );
 }

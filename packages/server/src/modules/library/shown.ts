@@ -1,9 +1,11 @@
 /** A project as it is answered: what this person may see of its review, and where else it stands. */
+import { type Labelled, projectNamed } from '@mingsuan/core/ledger/projects';
 import type { Role } from '@mingsuan/core/process/roles';
 import {
   approvedBudgets,
   type LibraryProject,
   listGrants,
+  listProjects,
   listTasks,
   listWork,
   type ProjectReviewer,
@@ -17,6 +19,7 @@ import {
 import { compiledOf, isCompiled } from '../work/compiled.ts';
 import { offersOf } from '../work/offers.ts';
 import { today } from '../work/sight.ts';
+import { projectsMeant } from './meant.ts';
 
 export interface ProjectSeen {
   readonly project: LibraryProject;
@@ -53,21 +56,37 @@ function reviewsShown(
   });
 }
 
+/** More than a unit has. */
+const ALL = 5000;
+
+const labelledBare = ({ name, code }: { readonly name: string; readonly code?: string }): Labelled => ({
+  project: name,
+  code,
+});
+
 /** Where the project stands in budgets, what is bought for it, and what follows from it. */
-async function linksOf(store: Store, { unitId, code, title }: LibraryProject, years: readonly number[]) {
+async function linksOf(store: Store, { id, unitId, code, title, year }: LibraryProject, years: readonly number[]) {
   const { db } = store;
-  const [work, tasks] = await Promise.all([
+  const [library, work, tasks] = await Promise.all([
+    listProjects(db, { units: [unitId], budgetYear: year, limit: ALL }),
     listWork(store, [unitId], today()),
-    listTasks(db, { units: [unitId], project: title, limit: 200 }),
+    listTasks(db, { units: [unitId], named: { code, name: title }, limit: 200 }),
   ]);
+  const isMeant = (of: Labelled, beside?: readonly Labelled[]) =>
+    projectsMeant(of, library, beside).some((one) => one.id === id);
   const budgets = work.filter(({ process, year }) => process === 'round' && years.includes(year));
   const procurement = await Promise.all(
     years.map(async (year) => {
       const held = (await approvedBudgets(db, [unitId], year)).get(unitId);
       const compiled = held && compiledOf(held);
       if (!compiled || !isCompiled(compiled)) return [];
-      return compiled.ledger.procurement
-        .filter(({ project }) => project !== undefined && (project === code || project === title))
+      const { projects, procurement: bought } = compiled.ledger;
+      const beside = projects.map(labelledBare);
+      return bought
+        .filter(({ project }) => {
+          const own = project === undefined ? undefined : projectNamed(projects, project);
+          return own !== undefined && isMeant(labelledBare(own), beside);
+        })
         .map(({ item, quantity, amounts }) => ({
           year,
           item,
@@ -79,7 +98,9 @@ async function linksOf(store: Store, { unitId, code, title }: LibraryProject, ye
   return {
     budgets: budgets.map(({ id, year, state }) => ({ id, year, state })),
     procurement: procurement.flat(),
-    tasks: tasks.map(({ id, process, title: name, year, state }) => ({ id, process, title: name, year, state })),
+    tasks: tasks
+      .filter(({ project, code: own }) => isMeant({ project: project!, code: own }))
+      .map(({ id, process, title: name, year, state }) => ({ id, process, title: name, year, state })),
   };
 }
 

@@ -12,6 +12,7 @@ import {
 } from '@mingsuan/store';
 import type { Visit } from '../accounts/service.ts';
 import { profileIn, scopeOf } from '../execution/scope.ts';
+import { projectsMeant } from './meant.ts';
 
 /** More than a region has in a year. */
 const ALL = 100_000;
@@ -25,6 +26,8 @@ export interface UseQuestion {
 /** A project that is controlled for its grade. */
 interface Controlled {
   readonly task: TaskItem;
+  /** Under which its evaluation went. */
+  readonly label: string;
   readonly project: LibraryProject;
   readonly proposal: Proposal;
   readonly last: number;
@@ -45,18 +48,20 @@ export const useOfResults = (services: { readonly store: Store }) => {
     ]);
     const left: string[] = [];
     const controlled = tasks.flatMap((task): readonly Controlled[] => {
-      const { unitId, project: name, unit, grade, profile: of, budget } = task;
-      if (name === null) return [];
+      const { unitId, project: label, code, unit, grade, profile: of, budget } = task;
+      if (label === null) return [];
       const told = (why: string) => {
-        left.push(`${unit} ${name}：${why}`);
+        left.push(`${unit} ${label}：${why}`);
         return [];
       };
       const last = budget ?? 0;
       const proposal = proposalOf({ profile: of ?? '', ...(grade === null ? {} : { grade }) }, last, profile);
       if (!proposal) return told('没有等级，或口径没有写怎样应用。');
       if (proposal.use === 'favour') return told('优先保障，不设上限。');
-      const project = projects.find((each) => each.unitId === unitId && each.title === name);
-      return project ? [{ task, project, proposal, last }] : told('不在项目库里。');
+      const own = projects.filter((each) => each.unitId === unitId);
+      const [project, ...others] = projectsMeant({ project: label, code }, own);
+      if (!project) return told('不在项目库里。');
+      return others.length === 0 ? [{ task, label, project, proposal, last }] : told('在项目库里有几个同名的。');
     });
     return { scope, left, controlled };
   };
@@ -67,10 +72,10 @@ export const useOfResults = (services: { readonly store: Store }) => {
       const { left, controlled } = await said(visit, placeId, year);
       return {
         controls: controlled.map(
-          ({ project: { unitId, unit, title, amounts }, proposal: { use, grade, most }, last }) => ({
+          ({ label, project: { unitId, unit, amounts }, proposal: { use, grade, most }, last }) => ({
             unitId,
             unit,
-            project: title,
+            project: label,
             grade,
             name: USE_NAMES[use],
             last,
@@ -84,12 +89,12 @@ export const useOfResults = (services: { readonly store: Store }) => {
     /** @returns how many were set, and why the others were left. @throws ChangeRefused but by the budget office */
     use: async (visit: Visit, placeId: number, year: number, { document, cuts }: UseQuestion) => {
       const { scope, left, controlled } = await said(visit, placeId, year);
-      const controls = controlled.flatMap(({ task, project, proposal, last }): readonly ControlOfProject[] => {
+      const controls = controlled.flatMap(({ task, label, project, proposal, last }): readonly ControlOfProject[] => {
         const { id: itemId, unitId, title } = project;
-        const cut = cuts.find((each) => each.unitId === unitId && each.project === title);
+        const cut = cuts.find((each) => each.unitId === unitId && each.project === label);
         const fen = proposal.most ?? (cut && Math.min(cut.fen, last));
         if (fen === undefined) {
-          left.push(`${task.unit} ${title}：要压减，请写明压减到多少。`);
+          left.push(`${task.unit} ${label}：要压减，请写明压减到多少。`);
           return [];
         }
         const reason = `${year} 年绩效自评为“${proposal.grade}”`;

@@ -26,6 +26,7 @@ const measurement = z.object({
   series: list(z.object({ name: z.string(), path: z.string() })).openapi({ description: '原始记录（CSV）' }),
 });
 
+const code = z.string().openapi({ description: '项目编码' });
 export const task = z.object({
   id: z.number(),
   process: taskProcess,
@@ -35,7 +36,8 @@ export const task = z.object({
   departmentId: z.number().nullable(),
   year: z.number(),
   title: z.string(),
-  project: z.string().nullable(),
+  project: z.string().nullable().openapi({ description: '项目；单位里有同名的，前面是编码' }),
+  code: code.nullable(),
   month: z.number().nullable(),
   due: z.string().nullable(),
   sourceId: z.number().nullable(),
@@ -91,6 +93,7 @@ export const taskAnswer = z
   .object({
     ...itemFields,
     project: z.string().nullable(),
+    code: code.nullable(),
     month: z.number().nullable(),
     due: z.string().nullable(),
     sourceId: z.number().nullable(),
@@ -303,9 +306,9 @@ export const proposals = z
   })
   .openapi('ResultProposals', { description: '结果应用：下一年控制数怎样定，一百项自评一页' });
 
-export const targets = list(z.object({ unitId: z.number(), unit: z.string(), project: z.string(), fen })).openapi(
-  'ProjectsWithTargets',
-);
+export const targets = list(
+  z.object({ unitId: z.number(), unit: z.string(), project: z.string(), code: code.nullable(), fen }),
+).openapi('ProjectsWithTargets');
 
 export const indicators = list(
   z.object({
@@ -333,6 +336,7 @@ export const projectAnswer = z
     unit: z.string(),
     year: z.number(),
     project: z.string(),
+    code: code.nullable(),
     applied: list(
       z.object({
         id: z.number(),

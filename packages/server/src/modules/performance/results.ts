@@ -22,11 +22,11 @@ import {
 import { type RectificationState, rectificationCounts } from '@mingsuan/core/process/performance';
 import type { PerformancePaper } from '@mingsuan/documents/compose/performance';
 import {
-  approvedBudgets,
   countEvaluated,
   countTracked,
   executionItems,
   executionOf,
+  listProjects,
   listTasks,
   listWork,
   type ProjectAmount,
@@ -41,10 +41,10 @@ import type { Visit } from '../accounts/service.ts';
 import { formsOf } from '../execution/paper.ts';
 import { profileIn, type Scope, scopeOf, today } from '../execution/scope.ts';
 import { linesShown, profileShown } from '../execution/shown.ts';
-import { compiledOf, isCompiled } from '../work/compiled.ts';
+import { projectsMeant } from '../library/meant.ts';
 import { measuredOf } from './measured.ts';
 import { proposalsIn, scoreOf } from './proposals.ts';
-import { indicatorsIn, targetsIn } from './targets.ts';
+import { approvedIn, indicatorsIn, projectsOf, targetsIn } from './targets.ts';
 
 /** What amounts are printed in. */
 const WAN = { unit: '万元' } as const;
@@ -66,7 +66,7 @@ export const results = (services: { readonly store: Store; readonly engine: Engi
       countTracked(db, { units, year }),
       countEvaluated(db, { units, year }),
       listTasks(db, { units, year, process: 'rectification', limit: ALL }),
-      approvedBudgets(db, units, year),
+      approvedIn(db, units, year),
     ]);
     return { tracked, evaluated, rectifications, budgets };
   };
@@ -116,13 +116,13 @@ export const results = (services: { readonly store: Store; readonly engine: Engi
     targets: async (visit: Visit, placeId: number, year: number) => {
       const scope = await scopeOf(services, visit, placeId);
       const ids = scope.units.map(({ id }) => id);
-      return targetsIn(scope, await approvedBudgets(db, ids, year));
+      return targetsIn(scope, await approvedIn(db, ids, year));
     },
     /** Indicators of the approved budgets: what a survey or a probe can be built from. */
     indicators: async (visit: Visit, placeId: number, year: number) => {
       const scope = await scopeOf(services, visit, placeId);
       if (scope.place.kind !== 'unit') throw new Fault('wrong', '请选一个单位。');
-      return indicatorsIn(scope, await approvedBudgets(db, [placeId], year));
+      return indicatorsIn(scope, await approvedIn(db, [placeId], year));
     },
     /** A ledger of accounts of the year with what the results say. @throws Fault where it is none of this year */
     accounts: async (visit: Visit, placeId: number, year: number, given: unknown) => {
@@ -139,23 +139,24 @@ export const results = (services: { readonly store: Store; readonly engine: Engi
     project: async (visit: Visit, unitId: number, year: number, project: string) => {
       const scope = await scopeOf(services, visit, unitId);
       if (scope.place.kind !== 'unit') throw new Fault('wrong', '请写明是哪个单位的项目。');
-      const [work, budgets, items, tasks] = await Promise.all([
+      const [work, library, budgets, items, tasks] = await Promise.all([
         listWork(store, [unitId], today()),
-        approvedBudgets(db, [unitId], year),
+        listProjects(db, { units: [unitId], budgetYear: year, limit: ALL }),
+        approvedIn(db, [unitId], year),
         executionItems(db, [unitId], year),
         listTasks(db, { units: [unitId], year, project, limit: 500 }),
       ]);
-      const applied = work.filter(({ process, title }) => process === 'project' && title === project);
       const budget = budgets.get(unitId);
-      const compiled = budget && compiledOf(budget);
-      // Authority, payments and tasks go by the name: what is approved under it is all of that name.
-      const own =
-        compiled && isCompiled(compiled) ? compiled.ledger.projects.filter(({ name }) => name === project) : [];
+      // Those of one name and no code go under one label: what is approved under it is all of them.
+      const labelled = budget ? projectsOf(budget).filter((one) => one.project === project) : [];
+      const own = labelled.map((one) => one.own);
       const { execution } = await executionOf(
         db,
         items.map(({ id }) => id),
       );
       const lines = lineStates(execution, 12).filter(({ line }) => line.project === project);
+      const code = [...labelled, ...lines.map(({ line }) => line), ...tasks].find((one) => one.code)?.code ?? null;
+      const applied = projectsMeant({ project, code }, library, budget ? projectsOf(budget) : []);
       found(
         own.length > 0 || lines.length > 0 || tasks.length > 0 || applied.length > 0 ? true : undefined,
         '这个项目',
@@ -168,6 +169,7 @@ export const results = (services: { readonly store: Store; readonly engine: Engi
         unit: scope.place.name,
         year,
         project,
+        code,
         applied: await Promise.all(
           applied.map(async ({ id, title, year: of, state }) => ({
             id,

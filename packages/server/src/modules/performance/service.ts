@@ -6,7 +6,6 @@ import { NATIONAL_CALENDAR } from '@mingsuan/core/process/national-calendar';
 import type { Role } from '@mingsuan/core/process/roles';
 import { actionsOf } from '@mingsuan/core/process/tables';
 import {
-  approvedBudgets,
   countTasks,
   executionItem,
   executionOf,
@@ -36,11 +35,11 @@ import { Fault, found } from '../../fault.ts';
 import { doerOf, type Visit } from '../accounts/service.ts';
 import { profileIn, type Scope, scopeOf, today } from '../execution/scope.ts';
 import { profileShown } from '../execution/shown.ts';
-import { compiledOf, isCompiled } from '../work/compiled.ts';
 import { offersOf } from '../work/offers.ts';
 import { boardOf } from './board.ts';
 import { measuredOf } from './measured.ts';
 import { evaluationShown, monitoringShown } from './shown.ts';
+import { approvedIn } from './targets.ts';
 import {
   type EvaluationAnswers,
   evaluated,
@@ -133,21 +132,20 @@ export const performance = (services: { readonly store: Store }) => {
       const due = term
         ? `${year}-${term.due}`
         : month && addWorkingDays(monthEnd(year, month), 10, NATIONAL_CALENDAR).date;
-      const budgets = await approvedBudgets(db, idsOf(scope), year);
+      const budgets = await approvedIn(db, idsOf(scope), year);
       const before = process === 'monitoring' ? await monthBefore(idsOf(scope), year, month!) : undefined;
       let made = 0;
       for (const unit of scope.units) {
-        const budget = budgets.get(unit.id);
-        const compiled = budget && compiledOf(budget);
-        if (!compiled || !isCompiled(compiled)) continue;
+        const approved = budgets.get(unit.id);
+        if (!approved) continue;
         const execution = await executionIn(unit.id, year);
         const tasks =
           process === 'monitoring'
             ? await asBefore(
-                monitoringTasks(unit, compiled, execution, { year, month: month!, due: due || undefined, profile }),
+                monitoringTasks(unit, approved, execution, { year, month: month!, due: due || undefined, profile }),
                 { units: [unit.id], year, month: before },
               )
-            : evaluationTasks(unit, compiled, execution, { year, profile });
+            : evaluationTasks(unit, approved, execution, { year, profile });
         if (tasks.length > 0) made += (await openTasks(store, process, tasks, scope.worker)).length;
       }
       return { made };
@@ -274,7 +272,7 @@ export const performance = (services: { readonly store: Store }) => {
       { problem, demand, due }: { readonly problem: string; readonly demand: string; readonly due: string },
     ) => {
       const { task, worker } = await seen(visit, id);
-      const { unitId, year, project } = task;
+      const { unitId, year, project, code } = task;
       const head = `${project ?? task.title}：${problem}`;
       const made = await openTasks(
         store,
@@ -285,6 +283,7 @@ export const performance = (services: { readonly store: Store }) => {
             year,
             title: head.slice(0, 150),
             project: project ?? undefined,
+            code,
             due,
             sourceId: id,
             content: { problem, demand, from: task.title },

@@ -1,10 +1,5 @@
 /** A task as it is stored: what it is opened with, what answers make of it, what it comes to. Targets stand; only answers change. */
-import {
-  OVERALL_PERFORMANCE,
-  type OverallSelfEvaluation,
-  PERFORMANCE,
-  type SelfEvaluation,
-} from '@mingsuan/core/kinds/index';
+import { OVERALL_PERFORMANCE, type OverallSelfEvaluation, type SelfEvaluation } from '@mingsuan/core/kinds/index';
 import { rowsOf } from '@mingsuan/core/model/tables';
 import { formatAmount } from '@mingsuan/core/money';
 import { blankMonitoring, blankOverall, blankSelfEvaluation } from '@mingsuan/core/performance/blank-forms';
@@ -21,7 +16,7 @@ import {
   readMonitoring,
 } from '@mingsuan/core/performance/task';
 import type { NewTask, OfficeUnit, TaskResult } from '@mingsuan/store';
-import type { Compiled } from '../work/compiled.ts';
+import { type Approved, targetsOf } from './targets.ts';
 
 type Unit = Pick<OfficeUnit, 'id' | 'name'>;
 
@@ -70,7 +65,7 @@ export function resultOf(process: string, content: unknown): TaskResult {
 /** Monitoring of all projects of a unit that have targets, up to the end of a month. */
 export function monitoringTasks(
   unit: Unit,
-  { disclosure }: Compiled,
+  approved: Approved,
   execution: Execution,
   {
     year,
@@ -84,61 +79,55 @@ export function monitoringTasks(
     readonly profile: PerformanceProfile;
   },
 ): readonly NewTask[] {
-  return rowsOf(disclosure, PERFORMANCE)
-    .filter(({ indicators }) => indicators.length > 0)
-    .map((target): NewTask => {
-      const blank = blankMonitoring(target, month);
-      const project = blank.project ?? target.title;
-      const form = {
-        ...blank,
-        funds: funded(blank.funds, moneyOfProject(execution, { project, unit: unit.name }, month)),
-      };
-      const content: MonitoringTask = { profile: profile.id, month, form, evidence: [] };
-      return {
-        unitId: unit.id,
-        year,
-        title: `${project}：${blank.period}绩效监控`,
-        project,
-        month,
-        due,
-        content,
-        result: resultOf('monitoring', content),
-      };
-    });
+  return targetsOf(approved).map(({ project, code, target }): NewTask => {
+    const blank = blankMonitoring(target, month);
+    const funds = funded(blank.funds, moneyOfProject(execution, { project, unit: unit.name }, month));
+    const form = { ...blank, project, funds };
+    const content: MonitoringTask = { profile: profile.id, month, form, evidence: [] };
+    return {
+      unitId: unit.id,
+      year,
+      title: `${project}：${blank.period}绩效监控`,
+      project,
+      code,
+      month,
+      due,
+      content,
+      result: resultOf('monitoring', content),
+    };
+  });
 }
 
 /** Self-evaluation of all projects of a unit that have targets, and of the unit as a whole where it has some. */
 export function evaluationTasks(
   unit: Unit,
-  { disclosure }: Compiled,
+  approved: Approved,
   execution: Execution,
   { year, profile }: { readonly year: number; readonly profile: PerformanceProfile },
 ): readonly NewTask[] {
   const due = `${year + 1}-03-31`;
-  const taskOf = (title: string, project: string | undefined, content: EvaluationTask): NewTask => ({
+  const taskOf = (title: string, of: Pick<NewTask, 'project' | 'code'>, content: EvaluationTask): NewTask => ({
     unitId: unit.id,
     year,
     title,
-    project,
+    ...of,
     due,
     content,
     result: resultOf('evaluation', content),
   });
-  const projects = rowsOf(disclosure, PERFORMANCE)
-    .filter(({ indicators }) => indicators.length > 0)
-    .map((target) => {
-      const blank = blankSelfEvaluation(target);
-      const project = blank.project ?? target.title;
-      const funds = funded(blank.funds, moneyOfProject(execution, { project, unit: unit.name }, 12));
-      return taskOf(`${project}：绩效自评`, project, { profile: profile.id, form: { ...blank, funds }, evidence: [] });
-    });
-  const overall = rowsOf(disclosure, OVERALL_PERFORMANCE)
+  const projects = targetsOf(approved).map(({ project, code, target }) => {
+    const blank = blankSelfEvaluation(target);
+    const funds = funded(blank.funds, moneyOfProject(execution, { project, unit: unit.name }, 12));
+    const form = { ...blank, project, funds };
+    return taskOf(`${project}：绩效自评`, { project, code }, { profile: profile.id, form, evidence: [] });
+  });
+  const overall = rowsOf(approved.compiled.disclosure, OVERALL_PERFORMANCE)
     .filter(({ indicators }) => indicators.length > 0)
     .slice(0, 1)
     .map((target) => {
       const blank = blankOverall(target);
       const funds = funded(blank.funds, moneyOfUnit(execution, unit.name, 12));
-      return taskOf('整体支出绩效自评', undefined, { profile: profile.id, form: { ...blank, funds }, evidence: [] });
+      return taskOf('整体支出绩效自评', {}, { profile: profile.id, form: { ...blank, funds }, evidence: [] });
     });
   return [...projects, ...overall];
 }
