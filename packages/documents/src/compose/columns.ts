@@ -8,7 +8,7 @@ import { columnIds } from '@mingsuan/core/model/columns';
 import { figureName, kindOf } from '@mingsuan/core/model/document-kinds';
 import type { Period } from '@mingsuan/core/model/period';
 import { sidesOf } from '@mingsuan/core/model/sides';
-import type { PrintedColumn, TemplateForm } from '@mingsuan/core/templates/index';
+import { type PrintedColumn, pathKey, type TemplateForm } from '@mingsuan/core/templates/index';
 import { columnsOfHeader, conceptById, crossedAt, sourceName } from '@mingsuan/core/vocabulary/index';
 import { columnRoles } from '../recognize/columns.ts';
 
@@ -117,11 +117,14 @@ function withValues(
     const header = headers.get(id);
     return header && { role: 'value', id, headers: header };
   });
-  const ways = own.every(isGiven) ? [] : [said.map((each, i) => own[i] ?? each), said];
-  const way = ways
+  const mixed = said.map((each, i) => own[i] ?? each);
+  // A template of one year has no words for columns that stand under their years.
+  const both = ids.some((id) => columnAt(id).period) ? [said, mixed] : [mixed, said];
+  const known = { ...form, layouts: [printed.map(({ id, headers: path }) => ({ id, path: pathKey(path) }))] };
+  const way = (own.every(isGiven) ? [] : both)
     .filter((each) => each.every(isGiven))
     .map((values) => [...structure, ...values])
-    .find((columns) => isReadBack(columns, form));
+    .find((columns) => isReadBack(columns, known));
   return way ?? [...structure, ...valueColumns(ids, printed, form, options, [], headers)];
 }
 
@@ -231,7 +234,7 @@ function valueColumns(
     const { column: base, period } = columnAt(id);
     const dated = !kindOf(options.stage).executes && options.year ? `${options.year}年` : '';
     const figure = `${dated}${figureName(options.stage)}`;
-    const name = base === 'amount' ? [] : namesOf(base, form);
+    const name = base === 'amount' ? [] : (namesOf(base, form) ?? header ?? [base]);
     const headers =
       inPeriods || base === 'amount'
         ? [...name, period ? PERIOD_HEADERS[period] : inPeriods ? figure : figureName(options.stage)]
@@ -240,12 +243,14 @@ function valueColumns(
   });
 }
 
-/** What a column is called: of a measure's part by its source, the measure above the source. */
-function namesOf(id: string, { columns }: FormDefinition): readonly string[] {
-  const named = (of: string): string =>
-    [...columns, ...BESIDE_COLUMNS].find((definition) => definition.id === of)?.name ?? of;
+/** What a column is called: of a measure's part by its source, the measure above the source. Undefined where only its document names it. */
+function namesOf(id: string, { columns }: FormDefinition): readonly string[] | undefined {
+  const named = (of: string): string | undefined =>
+    [...columns, ...BESIDE_COLUMNS].find((definition) => definition.id === of)?.name;
   const crossed = crossedAt(id);
-  return crossed ? [named(crossed.measure), sourceName(conceptById(crossed.source))] : [named(id)];
+  const name = named(crossed?.measure ?? id);
+  if (name === undefined) return undefined;
+  return crossed ? [name, sourceName(conceptById(crossed.source))] : [name];
 }
 
 /** Two halves hold a code, a name and one amount each; other amounts fit in the closing row only. */

@@ -19,12 +19,8 @@ type Values = Readonly<Record<string, unknown>>;
 export function recordTable(kind: Kind, { rows }: RecordTable, name: string, options: RecordOptions): Table {
   const [row] = rows;
   if (kind.isSheet) return sheetTable(kind, row!, name, options);
-  const grid = gridOf(
-    kind,
-    kind.fields,
-    rows.map((row) => printed(kind, row, options.unit)),
-    options,
-  );
+  const cells = rows.map((row) => printed(kind, row, options.unit));
+  const grid = numbered(kind, gridOf(kind, kind.fields, cells, options));
   const body = grid.body.length > 0 ? grid.body : [grid.columns.map(() => BLANK)];
   return gridTable({ name, kinds: grid.kinds, headRows: grid.head.length, rows: [...grid.head, ...body] });
 }
@@ -45,6 +41,23 @@ function gridOf(kind: Kind, fields: Fields, cells: readonly Cells[], options: Re
     kinds: columns.map(({ id }) => columnKind(types.get(id))),
     head: headerRows(columns.map((column) => column.headers)),
     body: cells.map((row) => columns.map(({ id }) => row[id] ?? BLANK)),
+  };
+}
+
+/** A column that would stand alone has the numbers of its rows beside it: a box of one column is read as words. */
+function numbered(kind: Kind, { columns, kinds, head, body }: Grid): Grid {
+  const index = kind.alsoRead?.index;
+  if (columns.length !== 1 || index?.is !== 'cell') return { columns, kinds, head, body };
+  const before = (texts: readonly string[], rows: readonly TableCell[][]) =>
+    rows.map((row, i) => [textCell(texts[i]), ...row]);
+  return {
+    columns: [{ id: 'index', headers: [index.name] }, ...columns],
+    kinds: ['index', ...kinds],
+    head: before([index.name], head),
+    body: before(
+      body.map((_, i) => String(i + 1)),
+      body,
+    ),
   };
 }
 

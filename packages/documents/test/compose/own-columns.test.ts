@@ -44,3 +44,33 @@ it('items that the document prints a row a year of are printed so', () => {
   expect(text).toContain('2025年');
   expect(figures(read)).toEqual(figures(rows));
 });
+
+it('columns under their years keep their own headers, beside none of a template of one year', () => {
+  const ids = ['total@previous', 'hospitality@previous', 'total', 'hospitality', 'total-change', 'hospitality-change'];
+  const groups = ['上年', '上年', '当年', '当年', '增减变化情况', '增减变化情况'];
+  const rows = [row('total', '合计', Object.fromEntries(ids.map((id, i) => [id, `${i + 1}.00`])))];
+  const given = { ...statement('three-publics', ids, rows), title: '一般公共预算“三公”经费支出表' };
+  const columns = ids.map((id, i) => ({ id, header: `${groups[i]}/${i % 2 ? '公务接待费' : '“三公”经费合计'}` }));
+  const { text, rows: read } = back({ ...given, columns });
+  expect(text).toContain('当年');
+  expect(figures(read)).toEqual(figures(rows));
+});
+
+it('a part that its document alone names is printed under that name, never under its id', () => {
+  const cells = { total: '9.00', 'general-public': '9.00', 'general-public-of-which': '5.00', other: '0.00' };
+  const given = statement('revenue', Object.keys(cells), [row('total', '合计', cells)]);
+  const headers: Record<string, string> = { 'general-public-of-which': '一般公共预算拨款/专项资金列入部门预算项目' };
+  const columns = given.columns.map((each) => (headers[each.id] ? { ...each, header: headers[each.id]! } : each));
+  const { text } = back({ ...given, columns });
+  expect(text).toContain('专项资金列入部门预算项目');
+  expect(text).not.toMatch(/of-which/);
+});
+
+it('names that stand in a column alone have their numbers beside them', () => {
+  const organization = [
+    { unit: '甲局（本级）', origin: {} },
+    { unit: '甲中心', origin: {} },
+  ];
+  const text = writeText(compose([disclosure({ year: 2026, template: 'xian-2026', organization })]));
+  expect(text).toMatch(/序号\t单位名称\n1\t甲局（本级）\n2\t甲中心/);
+});

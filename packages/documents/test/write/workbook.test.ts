@@ -32,6 +32,15 @@ describe('workbook', () => {
     });
   });
 
+  test('a table without a head repeats no rows on its pages', async () => {
+    const [page] = SAMPLE.pages.filter(({ blocks }) => blocks.some(({ kind }) => kind === 'table'));
+    const blocks = page!.blocks.map((block) =>
+      block.kind === 'table' ? { ...block, print: { ...block.print!, headRows: 0 } } : block,
+    );
+    const { sheets } = await readXlsx(await writeWorkbook({ problems: [], pages: [{ ...page!, blocks }] }, OPTIONS));
+    expect(sheets[0]!.pageSetup).not.toHaveProperty('printTitlesRow');
+  });
+
   test.each([
     [0, 'A'],
     [25, 'Z'],

@@ -12,6 +12,9 @@ const FANGSONG = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia:
 const APART = { before: 240, after: 160 };
 const CLOSE = { before: 120, after: 60 };
 
+/** Points of the type in tables, where a place has no size of its own. */
+export const TABLE_SIZE = 9;
+
 const heading = (size: number, outlineLevel: number, alignment?: 'center') => ({
   run: { font: HEI, size, bold: false, color: '000000' },
   paragraph: {
@@ -74,7 +77,7 @@ const STYLES: IStylesOptions = {
     // As the headings look, but in no outline: Word's own update of the contents passes them over.
     ...[1, 2, 3, 4].map((level) => style(`PlainHeading${level}`, `不入目录的标题 ${level}`, ...plainHeading(level))),
     style('OverTable', '表头说明', { font: SONG, size: 21 }, { keepNext: true }),
-    style('TableText', '表中文字', { font: SONG, size: 18 }, {}),
+    style('TableText', '表中文字', { font: SONG, size: 2 * TABLE_SIZE }, {}),
     style('TableNote', '表注', { font: SONG, size: 21 }, { spacing: { before: 80 } }),
     style('ToDo', '待填写', { font: FANGSONG, size: 28, shading: TO_DO }, { indent: { firstLine: 560 } }),
     ...[1, 2, 3, 4].map((level) =>

@@ -6,24 +6,35 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
+  TextRun,
   VerticalAlignTable,
   WidthType,
 } from 'docx';
 import { alignOf, isHeadRow, rowsRepeated } from '../../cell-align.ts';
+import { fitColumns } from '../../fit-columns.ts';
 import type { Table as LayoutTable } from '../../layout.ts';
+import { TABLE_SIZE } from './styles.ts';
 
-/** `width` is the room between the margins, `padding` what rows have above and below their text, in twentieths of a point. */
-export function tableOf(table: LayoutTable, width: number, padding: number): Table {
+/** Twentieths of a point. */
+const INSET = 60;
+
+/**
+ * `width` is the room between the margins, `padding` what rows have above and below their text, in twentieths of a point; `usual` the
+ * size of its type in points, where a place has its own.
+ */
+export function tableOf(table: LayoutTable, width: number, padding: number, usual = TABLE_SIZE): Table {
   const { rows, print } = table;
   const count = rows[0]?.length ?? 0;
   const columns = print?.columns ?? Array.from({ length: count }, () => ({ width: 1, align: 'left' as const }));
   const repeated = rowsRepeated(table);
-  const total = columns.reduce((sum, column) => sum + column.width, 0);
+  const fitted = fitColumns(table, { width: width / 20, size: usual, inset: INSET / 20 });
+  const beside = Math.round(fitted.inset * 20);
+  const size = fitted.size < usual ? Math.floor(fitted.size * 2) : undefined;
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: width, type: WidthType.DXA },
-    columnWidths: columns.map((column) => Math.round((column.width / total) * width)),
-    margins: { left: 60, right: 60, top: padding, bottom: padding },
+    columnWidths: fitted.columns.map((points) => Math.round(points * 20)),
+    margins: { left: beside, right: beside, top: padding, bottom: padding },
     rows: rows.map(
       (row, y) =>
         new TableRow({
@@ -40,7 +51,7 @@ export function tableOf(table: LayoutTable, width: number, padding: number): Tab
                     verticalAlign: VerticalAlignTable.CENTER,
                     children: [
                       new Paragraph({
-                        text,
+                        children: [new TextRun({ text, ...(size === undefined ? {} : { size }) })],
                         style: 'TableText',
                         alignment: ALIGN[alignOf(cell, columns[x]?.align, isHeadRow(print, y))],
                       }),

@@ -37,7 +37,9 @@ export async function writeDocx(layout: Layout, { title, author }: DocxOptions):
     styles: stylesOf(layout.style),
     // Word and WPS count the pages themselves when they open the file.
     features: { updateFields: true },
-    sections: layout.pages.map((page, i) => sectionOf(page, i, margins, pages, listedTargets(layout))),
+    sections: layout.pages.map((page, i) =>
+      sectionOf(page, i, margins, pages, listedTargets(layout), layout.style?.table?.size),
+    ),
   });
   return Packer.toBuffer(document);
 }
@@ -48,6 +50,7 @@ function sectionOf(
   margins: Margins,
   pages: ReadonlyMap<string, number>,
   listed: ReadonlySet<string> | undefined,
+  tableSize: number | undefined,
 ): ISectionOptions {
   const { width } = roomOf(page, margins);
   const padding = rowPadding(page, margins);
@@ -62,7 +65,7 @@ function sectionOf(
     // The cover has no page number; sections after the one that has it follow suit.
     ...(index === 1 ? { footers: { default: pageNumber() } } : {}),
     children: withContents(joinOverTable(page.blocks)).flatMap((block) =>
-      childOf(block, { width, padding }, pages, listed),
+      childOf(block, { width, padding, tableSize }, pages, listed),
     ),
   };
 }
@@ -86,12 +89,12 @@ const isEntry = (block: Block | OverTable): block is Contents[number] =>
 
 function childOf(
   block: Block | OverTable | Contents,
-  { width, padding }: { readonly width: number; readonly padding: number },
+  { width, padding, tableSize }: { width: number; padding: number; tableSize: number | undefined },
   pages: ReadonlyMap<string, number>,
   listed: ReadonlySet<string> | undefined,
 ) {
   if ('kind' in block) {
-    if (block.kind === 'table') return tableOf(block, width, padding);
+    if (block.kind === 'table') return tableOf(block, width, padding, tableSize);
     return block.kind === 'paragraph' ? paragraphOf(block, listed) : lineOf(block, width);
   }
   return new TableOfContents('目录', {

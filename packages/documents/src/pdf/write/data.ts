@@ -4,6 +4,7 @@ import { alignOf, isHeadRow, rowsRepeated } from '../../cell-align.ts';
 import { hasOneTable } from '../../compose/one-table.ts';
 import { joinOverTable } from '../../compose/over-table.ts';
 import { textWidth } from '../../compose/widths.ts';
+import { fitColumns } from '../../fit-columns.ts';
 import type { Block, Layout, Page, Paragraph, ParagraphStyle, Table } from '../../layout.ts';
 import { headsNext } from '../../sub-heading.ts';
 import { familiesOf } from './fonts.ts';
@@ -32,6 +33,8 @@ type Printed =
       readonly size: number;
       /** Points left above and below a row's text: more where a table has its page to itself. */
       readonly pad: number;
+      /** Points left and right of a cell's text. */
+      readonly inset: number;
       /** Low enough to stand on one page. */
       readonly whole: boolean;
       readonly columns: readonly number[];
@@ -89,7 +92,7 @@ export function pdfData(layout: Layout, { title, author }: { title: string; auth
     weights: Object.fromEntries(weights),
     fonts: Object.fromEntries(fonts),
     margins,
-    sections: layout.pages.map((page) => sectionOf(page, outline)),
+    sections: layout.pages.map((page) => sectionOf(page, outline, margins)),
   };
 }
 
@@ -121,9 +124,9 @@ function targetOf(block: Block): string[] {
   return block.style && 'target' in block.style && block.style.target ? [block.style.target] : [];
 }
 
-function sectionOf(page: Page, outline: Outline): PdfData['sections'][number] {
+function sectionOf(page: Page, outline: Outline, margins: readonly number[]): PdfData['sections'][number] {
   const blocks = joinOverTable(page.blocks).map((block): Printed => {
-    if (block.kind === 'table') return printedTable(block, isWide(page), hasOneTable(page));
+    if (block.kind === 'table') return printedTable(block, isWide(page), hasOneTable(page), margins);
     if (block.kind === 'paragraph') return printedParagraph(block, outline, isWide(page));
     const texts = block.parts.map(({ text }) => text);
     // A unit that stands alone stands at the right.
@@ -177,8 +180,13 @@ function fitOf(text: string, wide: boolean): number {
   return size >= SMALLEST_TITLE ? size : 99;
 }
 
+/** A4 in millimetres. */
+const A4 = { short: 210, long: 297 };
+const POINTS_PER_MM = 72 / 25.4;
+const INSET = 3;
+
 /** Columns that stand close get a smaller print. */
-function printedTable(table: Table, wide: boolean, alone: boolean): Printed {
+function printedTable(table: Table, wide: boolean, alone: boolean, margins: readonly number[]): Printed {
   const { rows, print } = table;
   const count = rows[0]?.length ?? 0;
   const columns = print?.columns ?? Array.from({ length: count }, () => ({ width: 1, align: 'left' as const }));
@@ -192,12 +200,20 @@ function printedTable(table: Table, wide: boolean, alone: boolean): Printed {
       return covered ? [] : [{ x, y, colspan, rowspan, align, head: isHead, text }];
     }),
   );
-  const size = count > roomy + 4 ? 7 : count > roomy ? 8 : 9.5;
-  const widths = columns.map(({ width }) => width);
+  const [, right = 0, , left = 0] = margins;
+  const {
+    size,
+    inset,
+    columns: widths,
+  } = fitColumns(table, {
+    width: ((wide ? A4.long : A4.short) - left - right) * POINTS_PER_MM,
+    size: count > roomy + 4 ? 7 : count > roomy ? 8 : 9.5,
+    inset: INSET,
+  });
   const height = heightOf(rows, widths, size, wide);
   const room = Math.max(0, (wide ? HIGHEST.wide : HIGHEST.upright) - height);
   const pad = PAD + (alone ? Math.min(MORE_PAD, Math.floor(room / (2 * rows.length))) : 0);
-  return { is: 'table', head, size, pad, whole: height < WHOLE, columns: widths, cells };
+  return { is: 'table', head, size, pad, inset, whole: height < WHOLE, columns: widths, cells };
 }
 
 /** Points of a page that a table may fill below its title, and what its rows have around their text. */

@@ -52,7 +52,7 @@ export const TYPST_SOURCE = `
   let rest = b.cells.filter(c => c.y >= b.head)
   let grid = table(
     columns: b.columns.map(w => w * 1fr),
-    inset: (x: 3pt, y: b.pad * k * 1pt),
+    inset: (x: b.inset * 1pt, y: b.pad * k * 1pt),
     stroke: 0.5pt,
     ..if head.len() > 0 { (table.header(..head.map(shown)),) },
     ..rest.map(shown),

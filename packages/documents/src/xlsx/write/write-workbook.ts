@@ -27,7 +27,7 @@ function writtenSheet({ name, wide, above, table, below }: Sheet): WriteSheet {
   const page = new SheetPage(widths);
   for (const block of above) block.kind === 'paragraph' ? page.line(block) : page.parts(block);
   const first = page.row;
-  const headRows = table?.print?.headRows ?? 1;
+  const headRows = table ? (table.print?.headRows ?? 1) : 0;
   if (table) page.table(table, headRows);
   for (const block of below) page.line(block);
   return {
@@ -45,7 +45,7 @@ function writtenSheet({ name, wide, above, table, below }: Sheet): WriteSheet {
       fitToHeight: 0,
       horizontalCentered: true,
       printArea: `$A$1:$${columnName(widths.length - 1)}$${Math.max(1, page.row)}`,
-      ...(table ? { printTitlesRow: `$${first + 1}:$${first + headRows}` } : {}),
+      ...(headRows > 0 ? { printTitlesRow: `$${first + 1}:$${first + headRows}` } : {}),
     },
   };
 }
