@@ -18,11 +18,11 @@ export function numeral(n: number): string {
   return `${tens > 1 ? NUMERALS[tens - 1] : ''}十${ones > 0 ? NUMERALS[ones - 1] : ''}`;
 }
 
-/** 一 → 1, 十二 → 12, 三十 → 30, and digits as they are; 0 where the text is no such number. */
+/** 一 → 1, 两 → 2, 十二 → 12, 三十 → 30, and digits as they are; 0 where the text is no such number. */
 export function parseNumeral(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
   const at = text.indexOf('十');
-  const digit = (c = '') => (c ? NUMERALS.indexOf(c) + 1 : 0);
+  const digit = (c = '') => (c === '两' ? 2 : c ? NUMERALS.indexOf(c) + 1 : 0);
   if (at < 0) return digit(text);
   return (at > 0 ? digit(text[0]) : 1) * 10 + digit(text[at + 1]);
 }

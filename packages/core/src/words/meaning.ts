@@ -64,7 +64,10 @@ const LIST_OPENER =
   /^(?:（[^）]*）)?[，；。、]?（?(?:其中|主要为|主要是|主要包括|主要用于|包括|具体为|分别为|分别是|主要安排|主要项目|具体[^，。；：\d]{0,12}情况：)[：，]?(?:（\d{1,2}）[^，；：]*|[^，；、]*)$/;
 /** 按政府采购资金类型划分，…: the parts of the whole that the section is of. */
 const DIVIDED = /^按(?:照)?[^，。；]{2,16}(?:划分|分类|分为?)[，：][^，；、]*$/;
-const RESUMED = /^(?:收入|支出)(?:决算|预算)数?$/;
+const RESUMED = /^(收入|支出)(?:决算|预算)数?$/;
+/** 支出预算777.03万元，其中：…其他支出23万元。支出预算较上年增加40.17万元: of all that is spent, not of the part told last. */
+const isAllOf = (key: string, { quantity }: Subject): boolean =>
+  thingOf(quantity) === 'balance' && quantity.includes(RESUMED.exec(key)?.[1] ?? quantity);
 const RESTATED = /^(?:合计|共计|总计)(?:为)?$/;
 
 /** What a noun speaks of in its place; undefined where nobody knows it. */
@@ -103,7 +106,7 @@ export function lookup(noun: string, context: LookupContext): Subject | undefine
   if (open.elsewhere) return undefined;
   // 支出决算较上年增加3.60万元, in the paragraph of an item: its own, not all that was spent.
   if ((aspect === 'change' || aspect === 'completion') && open.first && RESUMED.test(key))
-    return { ...(open.it ?? open.first), named: false };
+    return { ...(isAllOf(key, open.first) ? open.first : (open.it ?? open.first)), named: false };
   const item = found && itemWithin(found.meaning.quantity, context);
   if (found && item) return columnOf(item, found.meaning.quantity, found.noun);
   const fixed = found && fixedAmongAll(subjectMeant(found, key), open);

@@ -170,6 +170,17 @@ const CASES: readonly (readonly [string, string, string, readonly string[], 'fin
     ],
   ],
   [
+    '支出预算 behind its parts',
+    '收支预算总体情况',
+    '支出预算：2026年年初预算数77万元，其中：教育支出预算54万元，其他支出23万元。支出预算较2025年增加40万元。',
+    [
+      'balance[支出总计] 77 of 2026',
+      'expenditure[205].total 54',
+      'expenditure[229].total 23',
+      'balance[支出总计]:change up 40 against 2025',
+    ],
+  ],
+  [
     '支出决算 again is that of what the paragraph is of',
     '三公经费',
     '1.因公出国（境）费全年预算为20.00万元，支出决算为15.60万元。支出决算较上年增加3.60万元，增长30.0%。',

@@ -31,6 +31,7 @@ const UNREAD = new Set([
   'embedded-object',
   'formula-without-value',
   'no-disclosure',
+  'of-government',
   'pictures',
   'rows-not-read',
   'scanned-page',

@@ -8,6 +8,7 @@ import type { Paragraph } from '../layout.ts';
 import { agencyInDuties, agencyOnCover, hasPlace, withoutSummary } from './agency-name.ts';
 import { type Caption, readCaptionLine } from './caption.ts';
 import type { LogicalTable } from './logical-tables.ts';
+import { governmentTitle } from './of-government.ts';
 import { type Beside, type Line, linesThatTell, namesIn, ofEvaluation, plainName, stageIn, yearIn } from './told.ts';
 import { elect, type Vote } from './vote.ts';
 
@@ -19,6 +20,8 @@ export interface Identity {
   readonly told: FieldsTold;
   /** The lines that name the document; they may tell its region where the agency's name does not. */
   readonly lines: readonly string[];
+  /** The title by which it is no department's, but a whole government's. */
+  readonly government?: string;
 }
 
 /** An agency that nothing names has the empty name, which equals no other. */
@@ -29,6 +32,9 @@ export function identify(
   beside: Beside = { running: [] },
 ): Identity {
   const lines = linesThatTell(tables, text, contents, beside);
+  const saidBy = (...witnesses: readonly Witness[]) =>
+    lines.flatMap(({ witness, text: line }) => (witnesses.includes(witness) ? [line] : []));
+  const government = governmentTitle(saidBy('cover'), saidBy('heading', 'title', 'contents'));
   const captions = captionsOf(tables, text);
   const voted = nameVotes(captions, lines);
   const names = elect(voted.length > 0 ? inFull(withPlaces(voted, lines)) : dutyVotes(lines), saysMore);
@@ -49,12 +55,13 @@ export function identify(
     ...(year.value === undefined ? {} : { year: year.value }),
     stage: stage.value ?? 'budget',
     told: { agency: names.told, year: year.told, stage: stage.told },
-    lines: lines.flatMap(({ witness, text: line }) => (NAMING.has(witness) ? [line] : [])),
+    lines: saidBy(...NAMING),
+    ...(government === undefined ? {} : { government }),
   };
 }
 
 /** Witnesses whose lines name the document itself. */
-const NAMING: ReadonlySet<Witness> = new Set(['cover', 'running', 'heading', 'file']);
+const NAMING: readonly Witness[] = ['cover', 'running', 'heading', 'file'];
 
 /** What stands above a table, or like that at the front. */
 interface PlacedCaption {

@@ -22,6 +22,7 @@ import { genericTable, leftOver } from './generic.ts';
 import { identify } from './identity.ts';
 import { type LogicalTable, logicalTables } from './logical-tables.ts';
 import { withoutPageBreaks } from './page-breaks.ts';
+import { leadsThroughSite, tellsPublication } from './page-lines.ts';
 import { readRecords } from './records.ts';
 import { isAmount } from './shape/cells.ts';
 import { type Share, splitDisclosures } from './split.ts';
@@ -59,7 +60,9 @@ export function recognize(printed: Layout, jurisdictions: Jurisdictions = bundle
     disclosures.push(disclosure);
   }
   const told =
-    disclosures.length > 0 ? problems : [NO_DISCLOSURE, ...problems.filter(({ code }) => code !== 'rows-not-read')];
+    disclosures.length > 0
+      ? problems
+      : [...whyNone(problems), ...problems.filter(({ code }) => code !== 'rows-not-read')];
   const tables = stream.filter((item) => item.kind === 'logical-table');
   const ownerOf = (table: LogicalTable) => (disclosures.length > 1 ? owners.get(table) : undefined);
   const coverage = documentCoverage(pages, tables, disclosures, told, jurisdictions, ownerOf);
@@ -71,6 +74,19 @@ const NO_DISCLOSURE: Problem = {
   code: 'no-disclosure',
   message: '本程序没有认出预决算公开的报表或说明；请确认文件是部门（单位）预算或决算公开文本。',
 };
+
+const ofGovernment = (title: string): Problem => ({
+  code: 'of-government',
+  message: `“${title.slice(0, 40)}”是一级政府的预决算，不是部门（单位）的；本程序只读部门（单位）的预决算，其中的表和数字没有读、没有核对。`,
+});
+
+const whyNone = (problems: readonly Problem[]): readonly Problem[] =>
+  problems.some(({ code }) => code === 'of-government') ? [] : [NO_DISCLOSURE];
+
+/** Above a document a site prints what it says of the page. */
+const ABOVE = 20;
+const withoutPublication = (text: readonly Paragraph[]): readonly Paragraph[] =>
+  text.filter(({ text: line }, i) => i >= ABOVE || !(leadsThroughSite(line) || tellsPublication(line)));
 
 /** Pages without any content between pages that have some. */
 function blankPages({ pages }: Layout): Problem[] {
@@ -98,6 +114,10 @@ function readDisclosure(
   );
   const identity = identify(named, rest, contents, beside);
   const { agency, year, stage, told, lines } = identity;
+  if (identity.government !== undefined) {
+    problems.push(ofGovernment(identity.government));
+    return undefined;
+  }
   const tables = year ? named.map((table) => ofYear(table, year)) : named;
   const known = tables.filter((table) => table.form);
   if (known.length === 0 && !isOfBudget(identity, rest)) {
@@ -182,7 +202,7 @@ function readDisclosure(
     tables: records,
     contents,
     explanation: readExplanation(
-      withoutCover(rest, { agency, region, ...(year ? { year } : {}) }, isHeading),
+      withoutCover(withoutPublication(rest), { agency, region, ...(year ? { year } : {}) }, isHeading),
       contents,
     ),
     ...(generic.length > 0 ? { generic } : {}),

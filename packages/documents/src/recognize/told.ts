@@ -8,6 +8,7 @@ import type { Paragraph, TableCell } from '../layout.ts';
 import { agencyInLine, agencyInPart, agencyInSentence, isAgencyName, withoutSummary } from './agency-name.ts';
 import { readCaptionLine } from './caption.ts';
 import type { LogicalTable } from './logical-tables.ts';
+import { leadsThroughSite } from './page-lines.ts';
 import { isAmount } from './shape/cells.ts';
 
 /** A line as compared (`squeeze`), and where it stands. */
@@ -39,7 +40,7 @@ export function linesThatTell(
   const cover = coverOf(text);
   const of = (witness: Witness, paragraphs: readonly Paragraph[]): Line[] =>
     paragraphs.map(({ text: line, origin }) => ({ witness, text: squeeze(line), origin }));
-  const isTold = (paragraph: Paragraph) => !cover.includes(paragraph) && !isWay(paragraph.text);
+  const isTold = (paragraph: Paragraph) => !cover.includes(paragraph) && !leadsThroughSite(paragraph.text);
   const statements = tables.filter(({ form }) => form);
   const file = source?.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '');
   return [
@@ -64,17 +65,13 @@ export function linesThatTell(
 
 /** The lines of the first page: what stands after them is text. */
 function coverOf(text: readonly Paragraph[]): readonly Paragraph[] {
-  const lines = text.filter(({ text: line }) => !isWay(line)).slice(0, COVER_LINES);
+  const lines = text.filter(({ text: line }) => !leadsThroughSite(line)).slice(0, COVER_LINES);
   const page = lines[0]?.origin.page;
   const end = lines.findIndex(
     ({ origin, text: line }) => origin.page !== page || line.length > LONGEST_COVER_LINE || /[。；]/.test(line),
   );
   return end < 0 ? lines : lines.slice(0, end);
 }
-
-/** 首页 > 政务公开 > 财政预决算: the way to a page tells of the site, not of the document. */
-const isWay = (line: string): boolean =>
-  (line.match(/[>›»＞]/g)?.length ?? 0) > 0 || /^(?:当前|您的?|现在)?(?:所在)?位置/.test(line.trim());
 
 /** A line that names a document or a part of it, and is no sentence. */
 function isHeading(line: string): boolean {
@@ -185,7 +182,7 @@ export function yearIn({ witness, text }: Line): number | undefined {
 
 /** Funds are called 预算 in final accounts, too; 预决算 names both kinds. */
 const NO_KIND =
-  /(?:一般公共|政府性?基金|国有资本经营|财政拨款)预算|预决算|预算、决算|年初预算|全年预算|调整预算|预算单位|预算部门|预算管理|预算绩效/g;
+  /(?:一般公共|政府性?基金|国有资本经营|财政拨款)预算|预决算|预算、决算|年初预算|全年预算|调整预算|预算(?:单位|部门|管理|绩效|编码|代码|科目|级次)/g;
 
 /** A file of self-evaluations alone goes with the accounts of its year. */
 export const ofEvaluation = ({ witness, text }: Line): Stage | undefined =>

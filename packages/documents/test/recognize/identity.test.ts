@@ -227,6 +227,42 @@ describe('a file that is no budget', () => {
     expect(problems.map(({ code }) => code)).toContain('no-disclosure');
   });
 
+  it.each([
+    ['首页 新闻中心 信息公开 政务服务 政民互动', '临溪市2023年财政预算执行情况和2024年财政预算草案的报告'],
+    ['关于临溪市2023年财政决算草案的', '报 告', '市财政局局长'],
+    ['2023年临溪市政府决算公开', '一、政府决算报告'],
+    ['目录', '一、社会保险基金预算收入表', '二、地方政府债务限额和余额情况表', '临溪市2024年预算'],
+  ])('a government’s own: %s %s', (...lines) => {
+    const { disclosures, problems, coverage } = read(
+      `${lines.join('\n\n')}\n\n一般公共预算收入31751万元。\n\n${table('收支总表')}`,
+    );
+    expect(disclosures).toEqual([]);
+    expect(problems.map(({ code }) => code)).toEqual(['of-government']);
+    expect(coverage.unreadPlaces).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['临溪市财政局2024年部门预算', '一、负责编制预算执行情况和预算草案的报告'],
+    ['石桥镇人民政府决算公开', '2023年度'],
+    ['临溪市财政局', '2024年预算公开'],
+  ])('no government’s own: %s %s', (...lines) => {
+    expect(read(`${lines.join('\n\n')}\n\n${table()}`).disclosures).toHaveLength(1);
+  });
+
+  it('what a site prints around a document is no text of it', () => {
+    const page = [
+      '首页 新闻中心 信息公开 政务服务 政民互动',
+      '2024年部门预算公开',
+      '临溪市交通运输局',
+      '发布时间：2024-03-01 浏览次数： 【字体：',
+      '一、收入说明',
+      '收入预算10.00万元。',
+    ];
+    const disclosure = first(`${page.join('\n\n')}\n\n${table()}`);
+    expect(disclosure.agency.name).toBe('临溪市交通运输局');
+    expect(JSON.stringify(disclosure.explanation)).not.toMatch(/字体|新闻中心/);
+  });
+
   it('a form that nobody filled in is called that', () => {
     const blank = table('部门收支总表').replaceAll('10.00', '');
     expect(read(blank).problems.map(({ code }) => code)).toContain('blank-form');

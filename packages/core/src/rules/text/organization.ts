@@ -2,6 +2,7 @@
 import type { Disclosure, ExplanationSection, Origin, TextBlock } from '../../disclosure.ts';
 import type { Finding } from '../../finding.ts';
 import { unspaced } from '../../text/fold.ts';
+import { parseNumeral } from '../../text/numerals.ts';
 import { DISCLOSURE } from '../basis.ts';
 import type { ReadRule } from '../rule.ts';
 import { EVERYWHERE } from '../scope.ts';
@@ -148,6 +149,14 @@ function inlineFindings(disclosure: Disclosure): Finding[] {
   );
 }
 
+/** 内设15个，包括办公室、…。另有四个派出法庭: those behind the list belong to it. */
+function countedBehind(text: string): number {
+  const told = /^[^。；，、：]*[。；，](?:此外)?[，]?(?:另|还)(?:设|外)?有?([\d一二两三四五六七八九十]+)[个家]/.exec(
+    text,
+  )?.[1];
+  return told === undefined ? 0 : parseNumeral(told);
+}
+
 function inlineFinding(
   disclosure: Disclosure,
   block: TextBlock,
@@ -169,7 +178,8 @@ function inlineFinding(
     /^(?:.{0,6}无|.{0,6}没有)/.test(list) ||
     bodies * 2 < names.length ||
     /等$|至|到/.test(list) ||
-    (n >= least && n <= most)
+    (n >= least && n <= most) ||
+    least + countedBehind(unspaced(block.text).slice(match.index + match[0].length)) === n
   )
     return undefined;
   const message = `“${quote(match[0], 0, 12)}”写的是 ${n} 个，列出的是 ${least} 个`;

@@ -563,6 +563,11 @@ describe('what has to be published', () => {
     ],
     [
       'text-unit-count',
+      organised('内设机构6个，包括办公室、人事处、财务处。另有两个派出法庭。'),
+      organised('内设机构5个，包括办公室、人事处、财务处。另有两个派出法庭。'),
+    ],
+    [
+      'text-unit-count',
       organised('内设机构5个，各机构规范简称依次为：办公室、规计处、后扶处（市援助办公室）。'),
       organised('内设机构3个，各机构规范简称依次为：办公室、规计处、后扶处（市援助办公室）。'),
     ],
