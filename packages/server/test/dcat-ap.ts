@@ -18,8 +18,17 @@ const resource = {
 const agent = {
   type: 'object',
   required: ['@type', 'foaf:name'],
-  properties: { '@type': { const: 'foaf:Organization' }, 'foaf:name': text },
+  properties: { '@type': { type: 'array', contains: { const: 'foaf:Agent' } }, 'foaf:name': text },
 } as const;
+
+/** What is told elsewhere: the shapes ask for its class where it is named. */
+const known = (type: string) => ({
+  type: 'object',
+  required: ['@id', '@type'],
+  properties: { '@id': resource.properties['@id'], '@type': { const: type } },
+});
+
+const licence = known('dct:LicenseDocument');
 
 const typed = (type: string, pattern: string) => ({
   type: 'object',
@@ -40,8 +49,9 @@ const distribution = {
     'dct:title': text,
     'dcat:accessURL': resource,
     'dcat:downloadURL': resource,
-    'dcat:mediaType': resource,
-    'dct:license': resource,
+    'dcat:mediaType': known('dct:MediaType'),
+    'dct:format': known('dct:MediaTypeOrExtent'),
+    'dct:license': licence,
   },
 } as const;
 
@@ -55,10 +65,13 @@ const dataset = {
     'dct:description': texts,
     'dcat:version': { type: 'string', minLength: 1 },
     'dct:creator': agent,
-    'dct:license': resource,
+    'dct:publisher': agent,
+    'dcat:keyword': texts,
+    'dcat:theme': known('skos:Concept'),
+    'dct:license': licence,
     'dct:modified': moment,
-    'dct:accrualPeriodicity': resource,
-    'dct:conformsTo': resource,
+    'dct:accrualPeriodicity': known('dct:Frequency'),
+    'dct:conformsTo': known('dct:Standard'),
     'dct:spatial': { anyOf: [place, { type: 'array', items: place }] },
     'dct:temporal': {
       type: 'object',
@@ -78,8 +91,9 @@ export const DCAT_AP = {
     'dct:title': texts,
     'dct:description': texts,
     'dct:publisher': agent,
-    'dct:language': resource,
-    'dct:license': resource,
+    'dct:language': known('dct:LinguisticSystem'),
+    'foaf:homepage': known('foaf:Document'),
+    'dct:license': licence,
     'dct:modified': moment,
     'dcat:dataset': { type: 'array', minItems: 1, items: dataset },
   },

@@ -4,8 +4,7 @@ import { type CatalogDataset, type CatalogFacts, DATASETS, type Dataset, type Da
 import { LICENCE } from '../../licence.ts';
 import { versionOf } from './versions.ts';
 
-const ACCRUAL = 'http://publications.europa.eu/resource/authority/frequency/IRREG';
-const CHINESE = 'http://publications.europa.eu/resource/authority/language/ZHO';
+const AUTHORITY = 'http://publications.europa.eu/resource/authority/';
 const MEDIA = 'https://www.iana.org/assignments/media-types/';
 
 const CONTEXT = {
@@ -13,7 +12,7 @@ const CONTEXT = {
   dct: 'http://purl.org/dc/terms/',
   foaf: 'http://xmlns.com/foaf/0.1/',
   hydra: 'http://www.w3.org/ns/hydra/core#',
-  spdx: 'http://spdx.org/rdf/terms#',
+  skos: 'http://www.w3.org/2004/02/skos/core#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 } as const;
 
@@ -23,7 +22,29 @@ const both = ([chinese, english]: readonly [string, string]): object[] => [
   { '@value': english, '@language': 'en' },
 ];
 const link = (id: string): object => ({ '@id': id });
+/** What is told elsewhere, with its class: the shapes of DCAT-AP ask for it, and follow no link to find out. */
+const known = (type: string, id: string): object => ({ '@id': id, '@type': type });
 const typed = (value: string, type: string): object => ({ '@value': value, '@type': `xsd:${type}` });
+const agent = (name: string, more: object = {}): object => ({
+  '@type': ['foaf:Agent', 'foaf:Organization'],
+  'foaf:name': zh(name),
+  ...more,
+});
+
+const PUBLISHER = agent('明算');
+const LICENCED = { 'dct:license': known('dct:LicenseDocument', LICENCE.url) } as const;
+const ACCRUAL = { 'dct:accrualPeriodicity': known('dct:Frequency', `${AUTHORITY}frequency/IRREG`) } as const;
+
+/** What every dataset here is about. */
+const ABOUT = {
+  'dct:publisher': PUBLISHER,
+  'dcat:theme': {
+    ...known('skos:Concept', `${AUTHORITY}data-theme/GOVE`),
+    'skos:prefLabel': both(['政府与公共部门', 'Government and public sector']),
+  },
+  'dcat:keyword': both(['部门预算', 'departmental budget']).concat(both(['部门决算', 'final accounts'])),
+  ...LICENCED,
+} as const;
 
 export interface CatalogPage {
   /** `https://host/api/v1` */
@@ -45,9 +66,10 @@ export function catalog({ base, facts, versions, datasets, next }: CatalogPage):
       '从公开文本读出的报表数据：每个数都注明单位、年度、报表、行列，和它在原文件里的位置。',
       'Tables as read from published documents: each figure with its agency, year, table, row, column, and its place in the source file.',
     ]),
-    'dct:publisher': { '@type': 'foaf:Organization', 'foaf:name': zh('明算') },
-    'dct:language': link(CHINESE),
-    'dct:license': link(LICENCE.url),
+    'dct:publisher': PUBLISHER,
+    'dct:language': known('dct:LinguisticSystem', `${AUTHORITY}language/ZHO`),
+    'foaf:homepage': known('foaf:Document', new URL('/', base).href),
+    ...LICENCED,
     ...(facts.modifiedAt ? { 'dct:modified': typed(facts.modifiedAt, 'dateTime') } : {}),
     'dcat:dataset': [
       whole(base, facts, versions),
@@ -65,12 +87,18 @@ export function catalog({ base, facts, versions, datasets, next }: CatalogPage):
   };
 }
 
-const BULK_FILES = [
-  ['csv', 'CSV', 'text/csv'],
-  ['json', 'JSON', 'application/json'],
-  ['parquet', 'Parquet', 'application/vnd.apache.parquet'],
-  ['xlsx', 'Excel 工作簿', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
-] as const;
+type FileKind = readonly [title: string, media: string, format: string];
+
+const CSV: FileKind = ['CSV', 'text/csv', 'CSV'];
+const JSON_FILE: FileKind = ['JSON', 'application/json', 'JSON'];
+const WORKBOOK: FileKind = [
+  'Excel 工作簿',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'XLSX',
+];
+const PARQUET: FileKind = ['Parquet', 'application/vnd.apache.parquet', 'PARQUET'];
+
+const BULK_FILES: Readonly<Record<string, FileKind>> = { csv: CSV, json: JSON_FILE, parquet: PARQUET, xlsx: WORKBOOK };
 
 /** A bulk file in all its formats, with its dictionary. */
 const bulk = (base: string, dataset: Dataset, versions: DataVersions): object => {
@@ -81,14 +109,15 @@ const bulk = (base: string, dataset: Dataset, versions: DataVersions): object =>
     'dct:title': both(title),
     'dct:description': both(description),
     ...versioned(dataset, versions),
-    'dct:accrualPeriodicity': link(ACCRUAL),
-    'dct:license': link(LICENCE.url),
-    'dct:conformsTo': link(`${base}/exports/datapackage.json`),
-    'dcat:distribution': BULK_FILES.map(([extension, name, type]) =>
-      distribution(`${base}/exports/${id}.${extension}`, name, type),
-    ),
+    ...ACCRUAL,
+    ...ABOUT,
+    'dct:conformsTo': known('dct:Standard', `${base}/exports/datapackage.json`),
+    'dcat:distribution': bulkFiles(base, id),
   };
 };
+
+const bulkFiles = (base: string, id: string): readonly object[] =>
+  Object.entries(BULK_FILES).map(([extension, kind]) => distribution(`${base}/exports/${id}.${extension}`, kind));
 
 /** In which version of the data it last changed, and when. */
 function versioned(dataset: Dataset, versions: DataVersions): object {
@@ -106,22 +135,20 @@ function whole(base: string, held: CatalogFacts, versions: DataVersions): object
       `${agencies} 个部门和单位的 ${disclosures} 份公开文本，${facts} 个数。`,
       `${facts} figures in ${disclosures} disclosures of ${agencies} departments and units.`,
     ]),
-    'dct:accrualPeriodicity': link(ACCRUAL),
-    'dct:license': link(LICENCE.url),
+    ...ACCRUAL,
+    ...ABOUT,
     ...versioned(DATASETS[0]!, versions),
     ...period(years[0], years.at(-1)),
     'dct:spatial': regions.flatMap(({ name }) => (name ? [place(name)] : [])),
-    'dcat:distribution': BULK_FILES.map(([extension, name, type]) =>
-      distribution(`${base}/exports/facts.${extension}`, name, type),
-    ),
+    'dcat:distribution': bulkFiles(base, 'facts'),
   };
 }
 
-const OWN_FILES = [
-  ['data.csv', 'CSV', 'text/csv'],
-  ['data.xlsx', 'Excel 工作簿', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
-  ['datapackage.json', 'Fiscal Data Package', 'application/json'],
-] as const;
+const OWN_FILES: Readonly<Record<string, FileKind>> = {
+  'data.csv': CSV,
+  'data.xlsx': WORKBOOK,
+  'datapackage.json': ['Fiscal Data Package', 'application/json', 'JSON'],
+};
 
 function datasetOf(base: string, dataset: CatalogDataset): object {
   const { disclosureId, agency, agencyCode, regionName, year, stage, importedAt, facts } = dataset;
@@ -133,16 +160,12 @@ function datasetOf(base: string, dataset: CatalogDataset): object {
     'dct:title': zh(title),
     'dct:description': zh(`${title}公开文本里的 ${facts} 个数。`),
     'dct:identifier': String(disclosureId),
-    'dct:creator': {
-      '@type': 'foaf:Organization',
-      'foaf:name': zh(agency),
-      ...(agencyCode ? { 'dct:identifier': agencyCode } : {}),
-    },
-    'dct:license': link(LICENCE.url),
+    'dct:creator': agent(agency, agencyCode ? { 'dct:identifier': agencyCode } : {}),
+    ...ABOUT,
     'dct:modified': typed(importedAt, 'dateTime'),
     ...(year ? period(year, year) : {}),
     ...(regionName ? { 'dct:spatial': place(regionName) } : {}),
-    'dcat:distribution': OWN_FILES.map(([name, title, type]) => distribution(`${own}/${name}`, title, type)),
+    'dcat:distribution': Object.entries(OWN_FILES).map(([name, kind]) => distribution(`${own}/${name}`, kind)),
   };
 }
 
@@ -159,11 +182,12 @@ function period(from: number | undefined, to: number | undefined): object {
   };
 }
 
-const distribution = (url: string, title: string, type: string): object => ({
+const distribution = (url: string, [title, media, format]: FileKind): object => ({
   '@type': 'dcat:Distribution',
   'dct:title': zh(title),
   'dcat:downloadURL': link(url),
   'dcat:accessURL': link(url),
-  'dcat:mediaType': link(MEDIA + type),
-  'dct:license': link(LICENCE.url),
+  'dcat:mediaType': known('dct:MediaType', MEDIA + media),
+  'dct:format': known('dct:MediaTypeOrExtent', `${AUTHORITY}file-type/${format}`),
+  ...LICENCED,
 });
