@@ -22,8 +22,12 @@ import { type Mailer, mailerOf } from './mail.ts';
 
 /** What a subscription is about, in words. */
 async function aboutOf(store: Store, { agency, region, q }: Followed): Promise<string> {
-  if (agency !== undefined) return (await getAgency(store, agency))?.agency.title ?? '一个单位';
-  return region === undefined ? `“${q}”` : regionPath(region) || `区划 ${region}`;
+  if (q !== undefined) return `新收录的、提到“${q}”的公开文本`;
+  const whose =
+    region === undefined
+      ? agency !== undefined && (await getAgency(store, agency))?.agency.title
+      : regionPath(region) || `区划 ${region} `;
+  return `${whose || '一个单位'}新收录的公开文本`;
 }
 
 /** What a mail's link asks: what it is about, to begin it, to end it. */
@@ -43,8 +47,8 @@ export async function ask(store: Store, mailer: Mailer, site: string, email: str
   const what = await aboutOf(store, about);
   await mailer.send({
     to: asked.email,
-    subject: `请确认：订阅明算新收录的${what}`,
-    text: `有人（也许是您）用这个邮箱订阅 ${site} 上新收录的${what}。\n\n确认订阅请打开：\n${linkOf(site, 'confirm', asked.token)}\n\n不是您订的，不用理会这封信，七天后就忘掉。\n`,
+    subject: `请确认：在明算订阅${what}`,
+    text: `有人（也许是您）用这个邮箱订阅 ${site} 上${what}。\n\n确认订阅请打开：\n${linkOf(site, 'confirm', asked.token)}\n\n不是您订的，不用理会这封信，七天后就忘掉。\n`,
   });
 }
 
@@ -104,8 +108,8 @@ async function digestOf(store: Store, site: string, { email, about, token }: Sub
   const lines = items.map((item) => `${summaryOf(item)}\n${site}/disclosure/${item.disclosureId}`);
   return {
     to: email,
-    subject: `明算新收录：${what}（${items.length} 份）`,
-    text: `${lines.join('\n\n')}\n\n—\n您订阅了 ${site} 上新收录的${what}。不再收这样的信请打开：\n${endUrl}\n`,
+    subject: `明算：${what}（${items.length} 份）`,
+    text: `${lines.join('\n\n')}\n\n—\n您订阅了 ${site} 上${what}。不再收这样的信请打开：\n${endUrl}\n`,
     endUrl,
   };
 }
