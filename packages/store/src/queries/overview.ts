@@ -147,8 +147,8 @@ export async function regionOverview(
   const published = publishedBy('d', sql`a.id`);
   const text = foldCase(q ?? '').trim();
   // All agencies with what they are counted and sorted by; what is told of each is looked up for one page only.
-  const all = sql`select a.id, a.region, a.code, a.region_name, d.id as disclosure_id, ${STANDING} as standing,
-      coalesce(d.errors, 0) as errors, d.score, coalesce(strpos(cast(d.completeness as text), '"missing"') > 0, false) as incomplete,
+  const all = sql`select a.id, a.parent_id, a.region, a.code, a.region_name, d.id as disclosure_id, ${STANDING} as standing,
+      coalesce(d.errors, 0) as errors, d.score, d.completeness, coalesce(strpos(cast(d.completeness as text), '"missing"') > 0, false) as incomplete,
       ${text === '' ? sql`true` : sql`(strpos(lower(a.name), ${text}) > 0 or starts_with(coalesce(a.code, ''), ${text}))`} as named
     from agencies a left join disclosures d on ${published}
     left join roster r on r.agency_id = a.id and r.year = ${year} and r.stage = ${stage} where ${inside}`;
@@ -157,54 +157,41 @@ export async function regionOverview(
       (name) => sql`cast(count(*) filter (where named and ${FILTERS[name]}) as integer) as ${sql.ref(name)}`,
     ),
   );
-  const { rows: wholes } = await sql<Record<OverviewFilter | Standing | 'known' | 'failing', number> & Whole>`
-    with one as materialized (${all})
+  // The disclosures are gone through once for all that is counted of them: looking them up is what costs.
+  const wholes = sql<Record<OverviewFilter | Standing | 'known' | 'failing', number> & Whole>`
+    with one as materialized (${all}),
+    form as materialized (select one.id, f.key as form, f.value as state from one, json_each_text(one.completeness) f),
+    above as materialized (select p.parent_id from (select distinct parent_id from one where parent_id is not null) p
+      where exists (select 1 from disclosures up where ${publishedBy('up', sql`p.parent_id`)})),
+    spent as materialized (select t.code, t.name, t.fen, t.disclosure_id from one join class_totals t on t.disclosure_id = one.disclosure_id
+      where (one.parent_id in (select parent_id from above)) is not true)
     select ${counted}, cast(count(*) as integer) as known, max(nullif(region_name, '')) as "regionName",
       cast(count(*) filter (where errors > 0) as integer) as failing, cast(round(avg(nullif(score, 0))) as integer) as score,
-      ${sql.join(STANDINGS.map((name) => sql`cast(count(*) filter (where standing = ${name}) as integer) as ${sql.ref(`is ${name}`)}`))}
+      ${sql.join(STANDINGS.map((name) => sql`cast(count(*) filter (where standing = ${name}) as integer) as ${sql.ref(`is ${name}`)}`))},
+      (select coalesce(json_agg(f), '[]') from (select form, state, count(*) as count from form group by form, state order by form, state) f) as forms,
+      (select coalesce(json_agg(c), '[]') from (select code, max(name) as name, sum(fen) as fen from spent group by code order by code) c) as functions,
+      (select cast(count(distinct disclosure_id) as integer) from spent) as "functionsOf",
+      (select cast(count(distinct id) as integer) from form where form = any(${listOf(SUMMED, 'text')}) and state in ('partial', 'unread')) as "functionsPartial"
     from one`.execute(db);
-  const whole = wholes[0]!;
-  if (whole.known === 0) return undefined;
-  const order = sort === 'expenditure' ? sql`v.fen desc nulls last, ` : sql``;
-  const expenditure = sql`measure_values v
-    on v.disclosure_id = p.disclosure_id and v.measure = 'expenditure' and v.year = ${year} and v.stage = ${stage}`;
+  const bySize = sort === 'expenditure';
+  const expenditure = (
+    of: string,
+  ) => sql`left join measure_values v on v.disclosure_id = ${sql.ref(`${of}.disclosure_id`)}
+    and v.measure = 'expenditure' and v.year = ${year} and v.stage = ${stage}`;
+  const order = sql`${bySize ? sql`v.fen desc nulls last, ` : sql``}p.region, coalesce(p.code, ''), p.id`;
   const asked = sql<OverviewRow>`
     with one as (${all}),
-    page as materialized (select p.*, v.fen as expenditure from one p left join ${expenditure}
-      where named and ${FILTERS[show]} order by ${order}p.region, coalesce(p.code, ''), p.id
-      limit ${Math.min(limit, MOST_ITEMS)} offset ${offset})
-    select a.id, a.code, a.name, a.level, a.region, a.parent_id, p.standing, p.disclosure_id, p.expenditure, d.score, d.completeness,
+    page as materialized (select p.id, p.region, p.code, p.standing, p.disclosure_id from one p ${bySize ? expenditure('p') : sql``}
+      where named and ${FILTERS[show]} order by ${order} limit ${Math.min(limit, MOST_ITEMS)} offset ${offset})
+    select a.id, a.code, a.name, a.level, a.region, a.parent_id, p.standing, p.disclosure_id, v.fen as expenditure, d.score, d.completeness,
       d.errors, d.warnings, d.notices, d.found_errors, d.found_warnings, d.found_notices,
       cast(cast(d.coverage as jsonb) - 'perTable' as json) as coverage, cast(r.deadline as text) as deadline, r.source
-    from page p join agencies a on a.id = p.id left join disclosures d on d.id = p.disclosure_id
-    left join roster r on r.agency_id = a.id and r.year = ${year} and r.stage = ${stage}
-    order by ${sort === 'expenditure' ? sql`p.expenditure desc nulls last, ` : sql``}p.region, coalesce(p.code, ''), p.id`.execute(
-    db,
-  );
-  const spent = sql<Overview['functions'][number] & { of: number }>`
-    with t as materialized (select t.code, t.name, t.fen, d.id
-      from agencies a join disclosures d on ${published} join class_totals t on t.disclosure_id = d.id
-      where ${inside} and not exists (
-        select 1 from disclosures up
-        where ${publishedBy('up', sql`a.parent_id`)}))
-    select code, max(name) as name, cast(sum(fen) as bigint) as fen,
-      (select cast(count(distinct id) as integer) from t) as "of"
-    from t group by code order by code`.execute(db);
-  const printed = sql<Overview['forms'][number]>`
-    select f.key as form, f.value as state, cast(count(*) as integer) as count
-    from agencies a join disclosures d on ${published}, json_each_text(d.completeness) f
-    where ${inside} group by f.key, f.value order by f.key, f.value`.execute(db);
-  const unread = sql<{ count: number }>`
-    select cast(count(*) as integer) as count from agencies a join disclosures d on ${published}
-    where ${inside} and exists (select 1 from json_each_text(d.completeness) f
-      where f.key = any(${listOf(SUMMED, 'text')}) and f.value in ('partial', 'unread'))`.execute(db);
-  // None needs another's answer: together they take as long as the slowest.
-  const [{ rows }, { rows: classes }, { rows: forms }, { rows: partial }] = await Promise.all([
-    asked,
-    spent,
-    printed,
-    unread,
-  ]);
+    from page p join agencies a on a.id = p.id left join disclosures d on d.id = p.disclosure_id ${expenditure('p')}
+    left join roster r on r.agency_id = a.id and r.year = ${year} and r.stage = ${stage} order by ${order}`.execute(db);
+  // Neither needs the other's answer: together they take as long as the slower.
+  const [{ rows }, counts] = await Promise.all([asked, wholes]);
+  const whole = counts.rows[0]!;
+  if (whole.known === 0) return undefined;
   const titles = await titlesOf(db, rows);
   return {
     region,
@@ -212,19 +199,19 @@ export async function regionOverview(
     agencies: rows.map((row) => agencyOf(row, titles.get(row.id) ?? row.name)),
     listed: whole[show],
     counts: Object.fromEntries(OVERVIEW_FILTERS.map((name) => [name, whole[name]])) as Overview['counts'],
-    functions: classes.map(({ of: _, ...one }) => one),
-    functionsOf: classes[0]?.of ?? 0,
-    functionsPartial: partial[0]!.count,
+    functions: whole.functions,
+    functionsOf: whole.functionsOf,
+    functionsPartial: whole.functionsPartial,
     standings: Object.fromEntries(
       STANDINGS.map((name) => [name, whole[`is ${name}` as keyof typeof whole]]),
     ) as Overview['standings'],
     withErrors: whole.failing,
     averageScore: whole.score,
-    forms,
+    forms: whole.forms,
   };
 }
 
-interface Whole {
+interface Whole extends Pick<Overview, 'forms' | 'functions' | 'functionsOf' | 'functionsPartial'> {
   readonly regionName: string | null;
   readonly score: number | null;
 }

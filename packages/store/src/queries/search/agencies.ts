@@ -26,7 +26,8 @@ const condition = ({ parts, readings, year }: Asked) =>
     isNamed(parts),
     isOwn(sql`e.agency_id`, readings[0]!.agencies),
     year !== undefined &&
-      sql`exists (select 1 from disclosures d where d.agency_id = e.agency_id and d.is_current and d.year = ${year})`,
+      // As the index has it (`disclosures_current`), which then tells by itself.
+      sql`exists (select 1 from disclosures d where d.agency_id = e.agency_id and d.is_current and coalesce(d.year, 0) = ${year})`,
   ]);
 
 /** The number of agencies named. */
@@ -52,7 +53,7 @@ export async function findAgencies(
       where ${condition(asked)} order by ${order} limit ${limit} offset ${offset}) a
     left join lateral (
       select id, year, stage from disclosures d where d.agency_id = a.id and d.is_current
-        and ${year === undefined ? sql`true` : sql`d.year = ${year}`}
+        and ${year === undefined ? sql`true` : sql`coalesce(d.year, 0) = ${year}`}
       order by d.year desc nulls last, d.stage limit 1) d on true
     left join measure_values v on v.disclosure_id = d.id and v.measure = 'expenditure' and v.year = d.year and v.stage = d.stage
     order by ${order}`.execute(db);

@@ -135,9 +135,13 @@ export async function lineHits(
     most,
   );
   const { rows } = await sql<LineRow>`
-    with chosen as materialized (${chosen})
-    select v.*, a.name as agency, a.level, a.region, a.region_name from chosen v join agencies a on a.id = v.agency_id
-    order by ${order}, a.region, coalesce(a.code, ''), a.name, v.item_id limit ${limit} offset ${offset}`.execute(db);
+    with chosen as materialized (${chosen}),
+    page as materialized (select v.*, a.name as agency, a.code, a.level, a.region, a.region_name
+      from chosen v join agencies a on a.id = v.agency_id
+      order by ${order}, a.region, coalesce(a.code, ''), a.name, v.item_id limit ${limit} offset ${offset})
+    -- Where it is printed stands in no index: it is looked up for what is shown only.
+    select v.*, p.place from page v join item_values p on p.disclosure_id = v.disclosure_id and p.item_id = v.item_id
+    order by ${order}, v.region, coalesce(v.code, ''), v.agency, v.item_id`.execute(db);
   return rows.map((row): FoundHit => {
     const item = items.find(({ id }) => id === row.item_id)!;
     return {
@@ -186,7 +190,7 @@ async function linesWithin(
 ): Promise<RawBuilder<unknown>> {
   const ids = items.map(({ id }) => id);
   const known = listOf(ids, 'integer');
-  const fields = sql`v.item_id, v.disclosure_id, v.agency_id, v.year, v.stage, v.fen, v.place`;
+  const fields = sql`v.item_id, v.disclosure_id, v.agency_id, v.year, v.stage, v.fen`;
   const own = within(asked, question);
   if (agencies) {
     const { rows } = await sql<{ last: number }>`select coalesce(max(id), 1) as last from agencies`.execute(db);
