@@ -1,6 +1,6 @@
 /** What a noun means in its place: the pattern's quantity, the item of a class or a list, or the subject spoken of before. */
 
-import { codeOf, isSharedColumn, listedUnder, thingOf } from '../model/quantity.ts';
+import { addressOf, codeOf, isSharedColumn, listedUnder, thingOf } from '../model/quantity.ts';
 import { nounKey } from '../text/fold.ts';
 import { withoutNumbering } from '../text/numbering.ts';
 import { FUND_IDS, fundNamed } from '../vocabulary/index.ts';
@@ -66,8 +66,10 @@ const LIST_OPENER =
 const DIVIDED = /^按(?:照)?[^，。；]{2,16}(?:划分|分类|分为?)[，：][^，；、]*$/;
 const RESUMED = /^(收入|支出)(?:决算|预算)数?$/;
 /** 支出预算777.03万元，其中：…其他支出23万元。支出预算较上年增加40.17万元: of all that is spent, not of the part told last. */
-const isAllOf = (key: string, { quantity }: Subject): boolean =>
-  thingOf(quantity) === 'balance' && quantity.includes(RESUMED.exec(key)?.[1] ?? quantity);
+function isAllOf(key: string, { quantity }: Subject): boolean {
+  const of = addressOf(quantity);
+  return of?.form === 'balance' && of.row === `${RESUMED.exec(key)?.[1]}总计`;
+}
 const RESTATED = /^(?:合计|共计|总计)(?:为)?$/;
 
 /** What a noun speaks of in its place; undefined where nobody knows it. */

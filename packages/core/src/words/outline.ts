@@ -117,7 +117,8 @@ function nodeOf(text: string, depth: number, amount: AmountIn): OutlineNode {
   const head = amount(text, 0, first);
   if (!head) return empty;
   const own = listIn(text, { start: first.end, end: sentence.end }, tokens, amount);
-  const next = more.find(({ start, end }) => OPENING.test(text.slice(start, end)));
+  const opening = more.findIndex(({ start, end }) => OPENING.test(text.slice(start, end)));
+  const next = more.slice(0, opening).some((between) => hasHead(text, between, tokens)) ? undefined : more[opening];
   const { list, ...read } = own.list.length > 0 || !next ? own : listIn(text, next, tokens, amount);
   const extent = isEvery(head, before, list) ? 'all' : read.extent;
   const second = tokens[1] && tokens[1].end <= sentence.end ? amount(text, first.end, tokens[1]) : undefined;
@@ -129,6 +130,12 @@ function nodeOf(text: string, depth: number, amount: AmountIn): OutlineNode {
   if (ofAccounts < list.length) return { ...empty, head };
   // 支出预算为…，支出决算为…。其中：…支出决算为…: the parts are those of what was spent.
   return second && isOfAccounts(second) ? { ...empty, head: second, list, extent } : { ...empty, head };
+}
+
+/** 总支出12万元。财政拨款支出10万元。其中：…: what follows lists the second, not the first. */
+function hasHead(text: string, { start, end }: Span, tokens: readonly FigureToken[]): boolean {
+  const first = tokens.find((token) => token.start >= start && token.end <= end);
+  return first !== undefined && !NO_HEAD.test(text.slice(start, first.start));
 }
 
 /** 财政拨款收入10万元，财政拨款支出11万元。其中：基本支出…，项目支出…: what is spent is no part of what is received. */

@@ -53,6 +53,13 @@ describe('outlinesOf', () => {
     ).toEqual([]);
   });
 
+  it('a list behind another sum is not of the first', () => {
+    const two = (between: string) =>
+      saying([...GOOD, ...GOOD, `总支出100.00万元。${between}其中：基本支出60.00万元，项目支出30.00万元。`]);
+    expect(outlineIssues(two('财政拨款支出90.00万元。'))).toEqual([]);
+    expect(outlineIssues(two(''))).toMatchObject([{ actual: 100_000_000 }]);
+  });
+
   it('a head of both sides is told by each of them', () => {
     const both = (out: string) =>
       saying([

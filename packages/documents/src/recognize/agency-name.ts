@@ -9,10 +9,12 @@ export const AGENCY_ENDING =
 
 const YEAR = /(?:(?:19|20)\d\d|二[〇○零]\d{2})年?(?:度)?/g;
 const DOCUMENT =
-  /(?:(?:部门|单位|综合|财政|整体|区级|市级|省级|县级|本级)+(?:预算|决算|收支))(?!.*(?:部门|单位)(?:综合)?(?:预算|决算))|(?:项目支出|整体支出|预算项目)?绩效(?:目标|(?:部门|单位|评价)?自评)|(?:部门|单位)?三公经费(?=.*(?:表|情况|公开|说明))|预算|决算/;
+  /(?:(?:部门|单位|综合|财政|整体|区级|市级|省级|县级|本级)+(?:预算|决算|收支))(?!.*(?:部门|单位)(?:综合)?(?:预算|决算))|(?:项目支出|整体支出|预算项目)?绩效(?:目标|(?:部门|单位|评价)?自评)|(?:部门|单位)?三公经费(?=.*(?:表|情况|公开|说明))|(?:预算|决算)(?!(?:评审|编审|审核|编制|管理|服务|执行|绩效|评价)*(?:中心|局|处|科|股|所|站))/;
 /** What begins like this is a heading or speaks of an agency instead of naming it; what holds this is a sentence or a blank form. */
 const NO_NAME =
-  /^(?:第.{1,3}部分|[一二三四五六七八九十]+[、.．]|\([一二三四五六七八九十\d]+\)|本|各|该|全|我|其|部门|单位|元|万)|[。，；：:、！？\d_*]|[xX×Ｘ]{2}|负责|安排|编制(?!委员会)|按照|根据|关于|汇总表|名称/;
+  /^(?:第.{1,3}部(?:分|$)|[一二三四五六七八九十]+[、.．]|\([一二三四五六七八九十\d]+\)|部门|单位|万?元(?:$|\()|万$)|[。，；：:、！？\d_*]|[xX×Ｘ]{2}|负责|安排|编制(?!委员会|(?:审核|服务|管理)*中心)|按照|根据|关于|汇总表|名称/;
+/** Who speaks of itself or of all: 本局, 各单位, 全市. Places are called so, too: 本溪市, 全椒县. */
+const SPOKEN_OF = /^[本各该全我其]/;
 /** Levels of government, which belong to what is published, not to who publishes it. */
 const LEVEL_ONLY = /^(?:本级|[省市区县]级|[省市区县]本级|全[省市区县])*$/;
 
@@ -20,6 +22,7 @@ const LEVEL_ONLY = /^(?:本级|[省市区县]级|[省市区县]本级|全[省市
 export function isAgencyName(text: string): boolean {
   const name = squeeze(text);
   if (name.length < 3 || name.length > 40 || NO_NAME.test(name)) return false;
+  if (SPOKEN_OF.test(name) && findRegion(name) === undefined) return false;
   if (AGENCY_ENDING.test(name)) return !isRegion(name);
   // An ending that no list knows: a body of a place is told by the place before it. What money is for is no body.
   if (/经费|支出|收入|拨款|预算|决算|公开|说明|情况|(?:部门|单位)$/.test(name)) return false;
@@ -56,7 +59,7 @@ export function agencyInLine(line: string): string | undefined {
   if (!at || at.index === 0) return undefined;
   // What stands between the year and the document is what the document is of: 某局2021年度一般公共预算财政拨款“三公”经费支出决算.
   const first = dated.search(YEAR);
-  const before = first > 0 && first <= at.index ? named(dated.slice(0, first)) : undefined;
+  const before = first > 0 && DOCUMENT.test(dated.slice(first)) ? named(dated.slice(0, first)) : undefined;
   return before ?? named(text.slice(0, at.index).replace(MATTER, ''));
 }
 

@@ -27,6 +27,26 @@ const onPages = (pages: readonly (readonly string[])[], body: string): Layout =>
 
 describe('the agency', () => {
   it.each([
+    '本溪市教育局',
+    '全椒县公安局',
+    '元阳县人民政府',
+    '万宁市发展和改革委员会',
+    '临溪市财政预算评审中心',
+    '临溪市财政局预算编制中心',
+    '全椒县非税收入管理局',
+  ])('called like other words: %s', (name) => {
+    expect(first(`${name}2026年部门预算\n\n${table()}`).agency.name).toBe(name);
+    expect(first(`2026年${name}部门预算\n\n${table()}`).agency.name).toBe(name);
+  });
+
+  it.each(['本单位2026年部门预算', '全市2026年部门预算', '万元2026年部门预算', '各部门2026年预算'])(
+    'nobody in %s',
+    (line) => {
+      expect(first(`${line}\n\n${table()}`).agency.name).toBe('');
+    },
+  );
+
+  it.each([
     ['2026年', '临溪市交通运输局', '部门预算'],
     ['临溪市交通运输局', '2026年部门预算公开说明'],
     ['附件2：2026年临溪市交通运输局部门预算'],

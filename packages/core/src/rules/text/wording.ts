@@ -191,10 +191,11 @@ const DOUBLED = slipRule(
     {
       pattern: /([\u4e00-\u9fff]{2,8})\1/g,
       isCopied: true,
-      // 教育支出支出86万元: the class, then what was spent.
+      // 教育支出支出86万元: the class, then what was spent; 某县人民政府政府采购支出: whose, then what.
       except: (block, index, found) =>
         IN_PAIRS.test(found) ||
         IN_STEPS.test(found) ||
+        (found === '政府政府' && /^(?:采购|购买|性基金|债)/.test(block.text.slice(index + found.length))) ||
         (found === '支出支出' && /^\s*(?:\d|决算|预算|为)/.test(block.text.slice(index + found.length))),
       describe: (quoted, found) => ({ message: `“${quoted}”中“${found}”像是重复了`, suggestion: '删去重复的字词' }),
     },
