@@ -65,7 +65,7 @@ function withTotal(rows: readonly UnitRow[], table: LogicalTable, context: State
   const isTotal =
     bare.length === 1 && (only === rows[0] || only === rows.at(-1)) && rows.every(({ key }) => key !== 'total');
   if (isTotal) return rows.map((row) => (row === only ? { ...row, key: 'total', label: '合计' } : row));
-  for (const row of bare) reportUnlabelled(table, row.origin, context);
+  for (const row of bare) reportUnlabelled(table, row.cells, row.origin, context);
   return rows.filter(({ key }) => key !== '');
 }
 

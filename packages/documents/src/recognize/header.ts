@@ -47,9 +47,9 @@ export const LABELS_MARK = /^(?:[*※]+.?|.[*※]+|栏次|[甲乙丙丁])$/;
 /** A row of column numbers: 栏次 | 1 | 2 | 3, or bare consecutive numbers. */
 export function isIndexRow(row: Row): boolean {
   if (row.some(({ figure }) => figure !== undefined)) return false;
-  // Numbers set closer than their columns may share a cell.
+  // Numbers set closer than their columns may share a cell; words are set wide: 栏　次.
   const all = row
-    .flatMap((cell) => cell.text.split(/\s+/))
+    .flatMap(({ text }) => (/\d/.test(text) ? text.split(/\s+/) : [text]))
     .map(squeeze)
     .filter((text) => text !== '');
   // Left of the word that counts columns the row's own number or unit may stand.

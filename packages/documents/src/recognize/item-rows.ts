@@ -118,7 +118,7 @@ function itemRow(
       ? { key: 'total', label: label || '合计', ...values, origin }
       : undefined;
   if (label === '') {
-    if (Object.keys(values.cells).length > 0) reportUnlabelled(table, originOf(row, panel.names), context);
+    reportUnlabelled(table, values.cells, originOf(row, panel.names), context);
     return undefined;
   }
   return { key: isTotalLabel(label) ? 'total' : lineKey(label), label, ...values, origin };

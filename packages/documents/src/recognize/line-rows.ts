@@ -46,7 +46,7 @@ function lineRow(
   const values = valuesOf(row, panel, context, table.title);
   const columns = [...panel.names, ...panel.values.map(([i]) => i)];
   if (label === '' || isBlank(label)) {
-    if (Object.keys(values.cells).length > 0) reportUnlabelled(table, originOf(row, columns), context);
+    reportUnlabelled(table, values.cells, originOf(row, columns), context);
     return undefined;
   }
   const key = lineKey(label);

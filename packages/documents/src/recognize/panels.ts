@@ -63,8 +63,14 @@ export function textAt(row: GridRow, columns: readonly number[]): string {
 export const originOf = (row: GridRow, columns: readonly number[]) =>
   (row.find((cell, i) => columns.includes(i) && squeeze(cell.text) !== '') ?? row[0]!).origin;
 
-/** Tells that a row of figures has no label, and so is not read. */
-export function reportUnlabelled(table: LogicalTable, origin: Origin, context: StatementContext): void {
+/** Tells that a row of figures has no label, and so is not read; noughts that fill a form up are no loss. */
+export function reportUnlabelled(
+  table: LogicalTable,
+  cells: Row['cells'],
+  origin: Origin,
+  context: StatementContext,
+): void {
+  if (Object.values(cells).every(({ fen }) => fen === 0)) return;
   context.problems.push({
     code: 'row-without-label',
     message: `“${table.title}”有一行只有金额没有项目名称，没有核对；请核对原文。`,

@@ -20,12 +20,16 @@ it('every amount under a header: nothing to report', () => {
 });
 
 it('a bare number is no label of a line', () => {
-  const { disclosures, problems } = read(
-    '部门收支总表\n\n编制部门：某市数据局|单位：万元\n\n收入||支出|\n项目|预算数|项目|预算数\n一、事业收入|3.00|一、教育支出|3.00\n31|4.00|收入总计|3.00',
-  );
+  const numbered = (amount: string) =>
+    read(
+      `部门收支总表\n\n编制部门：某市数据局|单位：万元\n\n收入||支出|\n项目|预算数|项目|预算数\n一、事业收入|3.00|一、教育支出|3.00\n31|${amount}|收入总计|3.00`,
+    );
+  const { disclosures, problems } = numbered('4.00');
   const rows = disclosures[0]!.statements[0]!.rows;
   expect(rows.map((row) => row.key)).not.toContain('31');
   expect(problems.map((problem) => problem.code)).toContain('row-without-label');
+  // Noughts fill a form up.
+  expect(numbered('0.00').problems.map((problem) => problem.code)).not.toContain('row-without-label');
 });
 
 it('column numbers that share a cell are still the row of column numbers', () => {
