@@ -85,7 +85,7 @@ function headed(id: string, fields: Fields, line: Line): Open | undefined {
   const isNamed = columns.some((column) => column.id === name) || !field.isName;
   // 年度预算 | 资金总额 | 财政拨款: amounts beside a label of several lines are of that label, not of rows with names.
   // Where a blank cell stands between, the names have a column: 项目资金 | (blank) | 年初预算数 | 全年预算数.
-  const before = line[columns[0]!.from - 1];
+  const before = line.slice(0, columns[0]!.from).findLast(({ covered }) => covered !== 'left');
   const hasNames = before !== undefined && !before.covered && before.text === '';
   if (!isNamed && !hasNames && line.slice(0, columns[0]!.from).some(({ isSide }) => isSide)) return undefined;
   const side = line.slice(0, columns[0]!.from).findLastIndex(isFilled);

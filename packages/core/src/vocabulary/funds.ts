@@ -98,9 +98,9 @@ const spentOf = ({ id, name, spent, names, arranged }: Fund): Concept => ({
   basis: LAW,
 });
 
-/** The fund that a text begins with the name of: 政府性基金预算财政拨款结转 is of the government funds. */
+/** The fund that a text begins with the name of: 政府性基金预算财政拨款结转 is of the government funds. Accounts before 2017 say 公共预算. */
 export const fundNamed: (text: string) => FundId | undefined = matcher(
-  FUNDS.map(({ id, names }) => [id, [`${names}…`]]),
+  FUNDS.map(({ id, names }) => [id, [`${names}…`, ...(id === 'general-public' ? ['公共预算…'] : [])]]),
 );
 
 /** The fewest words by which a text speaks of each fund: 基金 of government funds. */

@@ -47,9 +47,11 @@ export function identify(
     ),
   );
   const years = [...captionYears(captions), ...votesOf(lines, (line) => yearIn(line))];
-  const year = elect(years.length > 0 ? years : votesOf(brokenCover(lines), (line) => yearIn(line)));
-  const stages = votesOf(lines, (line) => stageIn(line));
-  const stage = elect(stages.length > 0 ? stages : votesOf(lines, (line) => ofEvaluation(line)));
+  const front = beside.front ?? [];
+  const year = elect(
+    firstOf(years, votesOf(brokenCover(lines), yearIn), votesOf([...front, ...brokenCover(front)], yearIn)),
+  );
+  const stage = elect(firstOf(votesOf(lines, stageIn), votesOf(lines, ofEvaluation), votesOf(front, stageIn)));
   return {
     agency: { ...(codes.value ? { code: codes.value } : {}), name, level: levelOf(name, lines) },
     ...(year.value === undefined ? {} : { year: year.value }),
@@ -59,6 +61,10 @@ export function identify(
     ...(government === undefined ? {} : { government }),
   };
 }
+
+/** The first of several that says anything. */
+const firstOf = <T>(...votes: readonly (readonly Vote<T>[])[]): readonly Vote<T>[] =>
+  votes.find(({ length }) => length > 0) ?? [];
 
 /** Witnesses whose lines name the document itself. */
 const NAMING: readonly Witness[] = ['cover', 'running', 'heading', 'file'];

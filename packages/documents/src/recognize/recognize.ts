@@ -27,7 +27,7 @@ import { readRecords } from './records.ts';
 import { isAmount } from './shape/cells.ts';
 import { type Share, splitDisclosures } from './split.ts';
 import { readStatement } from './statement.ts';
-import type { Beside } from './told.ts';
+import { type Beside, linesThatTell } from './told.ts';
 import { printedUnit, unitBeside, unitBySize, unitByWords, unitSaid } from './unit.ts';
 import { withWideTables } from './wide-tables.ts';
 import { ofYear } from './years.ts';
@@ -53,8 +53,10 @@ export function recognize(printed: Layout, jurisdictions: Jurisdictions = bundle
   const said = unitSaid(layout);
   const disclosures: Disclosure[] = [];
   const owners = new Map<Share['items'][number], number>();
-  for (const share of splitDisclosures(stream, problems)) {
-    const disclosure = readDisclosure(share, beside, problems, jurisdictions, said);
+  const shares = splitDisclosures(stream, problems);
+  const front = shares.length > 1 ? frontOf(shares[0]!) : [];
+  for (const share of shares) {
+    const disclosure = readDisclosure(share, { ...beside, front }, problems, jurisdictions, said);
     if (!disclosure) continue;
     for (const item of share.items) owners.set(item, disclosures.length);
     disclosures.push(disclosure);
@@ -68,6 +70,15 @@ export function recognize(printed: Layout, jurisdictions: Jurisdictions = bundle
   const coverage = documentCoverage(pages, tables, disclosures, told, jurisdictions, ownerOf);
   return { disclosures, problems: told, coverage };
 }
+
+/** The lines at the front of a file with several documents. */
+const frontOf = ({ items }: Share) =>
+  linesThatTell(
+    items.filter((item) => item.kind === 'logical-table'),
+    items.filter((item) => item.kind === 'paragraph'),
+    [],
+    { running: [] },
+  ).filter(({ witness }) => witness === 'cover');
 
 /** Of a file that is none, no line is told to be a budget's that was not read. */
 const NO_DISCLOSURE: Problem = {

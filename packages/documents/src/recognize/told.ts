@@ -22,6 +22,8 @@ export interface Line {
 export interface Beside {
   readonly running: readonly string[];
   readonly source?: string;
+  /** Of a file with several documents, the lines at its front: a later one is of their year and kind where nothing of its own tells any. */
+  readonly front?: readonly Line[];
 }
 
 /** A cover has no more lines, and none longer. */
@@ -37,7 +39,7 @@ export function linesThatTell(
   contents: readonly { readonly text: string }[],
   { running, source }: Beside,
 ): Line[] {
-  const cover = coverOf(text);
+  const cover = coverOf(text, tables[0]?.origin);
   const of = (witness: Witness, paragraphs: readonly Paragraph[]): Line[] =>
     paragraphs.map(({ text: line, origin }) => ({ witness, text: squeeze(line), origin }));
   const isTold = (paragraph: Paragraph) => !cover.includes(paragraph) && !leadsThroughSite(paragraph.text);
@@ -63,12 +65,14 @@ export function linesThatTell(
   ];
 }
 
-/** The lines of the first page: what stands after them is text. */
-function coverOf(text: readonly Paragraph[]): readonly Paragraph[] {
+/** The lines of the first page above the first table: what stands after them is text. */
+function coverOf(text: readonly Paragraph[], table: Origin | undefined): readonly Paragraph[] {
   const lines = text.filter(({ text: line }) => !leadsThroughSite(line)).slice(0, COVER_LINES);
   const page = lines[0]?.origin.page;
+  const isBelow = ({ line }: Origin) => line !== undefined && table?.line !== undefined && line > table.line;
   const end = lines.findIndex(
-    ({ origin, text: line }) => origin.page !== page || line.length > LONGEST_COVER_LINE || /[。；]/.test(line),
+    ({ origin, text: line }) =>
+      origin.page !== page || isBelow(origin) || line.length > LONGEST_COVER_LINE || /[。；]/.test(line),
   );
   return end < 0 ? lines : lines.slice(0, end);
 }

@@ -11,14 +11,50 @@ import { rolesUnder, type TablePiece } from './pieces.ts';
 
 type Path = Header['paths'][number];
 
-/** The table with the roles that its columns have in a document of `year`; itself where no column is of a later one. */
+/** The table with the roles that its columns have in a document of `year`; itself where that says no more of any. */
 export function ofYear(table: LogicalTable, year: number): LogicalTable {
   const { form, pieces } = table;
-  const headed = pieces.find(({ header }) => isPlan(header.paths, year));
-  if (!form || !headed) return table;
-  const roles = rolesUnder(form, headed, pathsFrom(form, headed.header.paths, year));
+  if (!form) return table;
+  const [headed, roles] =
+    firstWith(pieces, (piece) => planRoles(form, piece, year) ?? besideRoles(form, piece, year)) ?? [];
+  if (!headed || !roles) return table;
   const isLike = (piece: TablePiece) => String(piece.roles.map(idOf)) === String(headed.roles.map(idOf));
   return { ...table, pieces: pieces.map((piece) => (isLike(piece) ? { ...piece, roles } : piece)) };
+}
+
+function firstWith<T>(
+  pieces: readonly TablePiece[],
+  rolesOf: (piece: TablePiece) => T | undefined,
+): [TablePiece, T] | undefined {
+  for (const piece of pieces) {
+    const roles = rolesOf(piece);
+    if (roles) return [piece, roles];
+  }
+  return undefined;
+}
+
+const planRoles = (form: FormDefinition, piece: TablePiece, year: number) =>
+  isPlan(piece.header.paths, year) ? rolesUnder(form, piece, pathsFrom(form, piece.header.paths, year)) : undefined;
+
+/**
+ * 2025年执行数 | 合计 | 基本支出 in a document of 2026: the only year that the header speaks of is the one before, and columns without one
+ * are the document's own. Undefined where no more columns have a meaning so.
+ */
+function besideRoles(form: FormDefinition, piece: TablePiece, year: number): TablePiece['roles'] | undefined {
+  const { paths } = piece.header;
+  const years = new Set(
+    paths
+      .flat()
+      .flatMap((text) => YEARED.exec(text)?.[1] ?? [])
+      .map(Number),
+  );
+  if (years.size !== 1 || !years.has(year - 1)) return undefined;
+  const told = paths.map((path) =>
+    path.map((text) => (YEARED.test(text) ? `上年${/(?:预算|执行|决算)/.exec(text)?.[0] ?? '预算'}数` : text)),
+  );
+  const roles = rolesUnder(form, piece, told);
+  const figures = (found: TablePiece['roles']) => found.filter(({ kind }) => kind === 'value').length;
+  return figures(roles) > figures(piece.roles) ? roles : undefined;
 }
 
 const idOf = (role: TablePiece['roles'][number]): string => (role.kind === 'value' ? role.id : role.kind);

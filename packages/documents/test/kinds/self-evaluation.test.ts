@@ -84,24 +84,30 @@ describe(SELF_EVALUATION.name, () => {
     expect(meaningOf([{ ...one, tables: back.disclosures[0]!.tables }])).toEqual(meaningOf([{ ...one, tables }]));
   });
 
-  it('has a column for the names of its funds beside a label of several lines', async () => {
-    const html = `<p>某省某厅2023年度部门决算</p><p>项目支出绩效自评表</p><table>
+  it.each([
+    ['blank', '<td></td>', '<td>年度资金总额</td>'],
+    ['blank over two columns', '<td colspan="2"></td>', '<td colspan="2">年度资金总额</td>'],
+  ])(
+    'has a column for the names of its funds beside a label of several lines, under a cell %s',
+    async (_, head, name) => {
+      const html = `<p>某省某厅2023年度部门决算</p><p>项目支出绩效自评表</p><table>
 <tr><td colspan="2">项目名称</td><td colspan="5">水库除险加固</td></tr>
-<tr><td rowspan="2" colspan="2">项目资金（万元）</td><td></td><td>年初预算数</td><td>全年预算数</td><td>全年执行数</td><td>执行率</td></tr>
-<tr><td>年度资金总额</td><td>100.00</td><td>120.00</td><td>114.00</td><td>95.00%</td></tr>
+<tr><td rowspan="2" colspan="2">项目资金（万元）</td>${head}<td>年初预算数</td><td>全年预算数</td><td>全年执行数</td><td>执行率</td></tr>
+<tr>${name}<td>100.00</td><td>120.00</td><td>114.00</td><td>95.00%</td></tr>
 <tr><td>一级指标</td><td>二级指标</td><td>三级指标</td><td>年度指标值</td><td>实际完成值</td><td>分值</td><td>得分</td></tr>
 <tr><td>产出指标</td><td>数量指标</td><td>加固水库</td><td>≥2座</td><td>2座</td><td>100</td><td>100</td></tr></table>`;
-    const { disclosures } = await readDocument('a.html', new TextEncoder().encode(html));
-    const [evaluation] = rowsOf(disclosures[0]!, SELF_EVALUATION);
-    expect(told(evaluation!.funds)).toMatchObject([
-      {
-        source: '年度资金总额',
-        initial: { text: '100.00' },
-        adjusted: { text: '120.00' },
-        executed: { text: '114.00' },
-      },
-    ]);
-  });
+      const { disclosures } = await readDocument('a.html', new TextEncoder().encode(html));
+      const [evaluation] = rowsOf(disclosures[0]!, SELF_EVALUATION);
+      expect(told(evaluation!.funds)).toMatchObject([
+        {
+          source: '年度资金总额',
+          initial: { text: '100.00' },
+          adjusted: { text: '120.00' },
+          executed: { text: '114.00' },
+        },
+      ]);
+    },
+  );
 
   it('stands in the JSON, and is taken back', async () => {
     const reading = await readDocument('a.txt', new TextEncoder().encode(FORM.replaceAll('|', '\t')));

@@ -181,6 +181,29 @@ describe('headers', () => {
     ];
     expect(only(words)![0]).toBe('科目编码|科目名称|合计|一般公共预算财政拨款|政府性基金');
   });
+
+  const three: MadeColumn[] = [100, 200, 300, 400].map((head, c) =>
+    c === 0 ? { head, body: 80 } : { head, body: head + 20, align: 'r' },
+  );
+  const body = rowsAt(90, three, ['基层司法业务|96.50|20.00|76.50', '法治建设|41.80|41.80|0.00']);
+  const leaf = (x: number, y: number, text: string): Word => [x, y, text, 'c'];
+
+  it('a group is none with the header in the middle below it, though a header stands above both, and neighbours stand half a line off', () => {
+    const words = [
+      leaf(215, 38, '2026年预算'),
+      leaf(300, 50, '公务用车购置及运行'),
+      ...[leaf(100, 50, '项目'), leaf(200, 62, '小计'), leaf(300, 62, '购置费'), leaf(400, 62, '运行费')],
+    ];
+    const close = [76, 88].flatMap((y) => rowsAt(y, three, ['基层司法业务|96.50|20.00|76.50']));
+    expect(only([...words, ...close])!.flatMap((row) => row.split('|'))).toContain('购置费');
+  });
+
+  it('其中 behind other words heads a column, and leads a row where it comes first', () => {
+    const heads = [leaf(310, 44, '本年预算'), leaf(100, 52, '项目'), leaf(200, 60, '金额')];
+    const parts = [leaf(300, 60, '其中：基本支出'), leaf(400, 60, '其中：项目支出')];
+    expect(only([...heads, ...parts, ...body])![1]).toBe('^|金额|其中：基本支出|其中：项目支出');
+    expect(only([...heads, ...rowsAt(76, three, ['其中：零星']), ...body])!.at(-3)).toBe('其中：零星|||');
+  });
 });
 
 describe('what stands above a header', () => {

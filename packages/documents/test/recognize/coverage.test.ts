@@ -77,6 +77,13 @@ test('whole numbers without separators are amounts where they were read as money
   expect(coverage(bare + other).amounts).toMatchObject({ printed: 5, read: 4 });
 });
 
+test('amounts in full width are counted as any', () => {
+  const wide = REVENUE.replace(/\d+(?:,\d{3})*\.\d\d/g, (text) =>
+    text.replace(/[\d.,]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)),
+  );
+  expect(recognize(readText(wide)).coverage.amounts).toEqual(recognize(readText(REVENUE)).coverage.amounts);
+});
+
 test('in a file of two units each has its own tables and words; what is nobody’s counts with each', () => {
   const unit = (code: string, name: string, sum: string) =>
     `${REVENUE.replace('302 示例市数据局', `${code} ${name}`).replaceAll('100.00', sum)}

@@ -216,6 +216,20 @@ describe('the year', () => {
   });
 });
 
+describe('a file of several agencies', () => {
+  const of = (name: string) =>
+    `部门名称：${name}\n\n${['部门收支总表', '财政拨款收支总表'].map((title) => table(title, undefined, '金额')).join('\n\n')}`;
+  const two = (cover: string) => read(`${cover}\n\n${of('临溪市档案馆')}\n\n${of('临溪市水利局')}`).disclosures;
+
+  it('is of the year and kind of its cover', () => {
+    const told = two('临溪市市直单位2026年度部门决算汇编').map(({ year, stage }) => [year, stage]);
+    expect(told).toEqual([
+      [2026, 'final-accounts'],
+      [2026, 'final-accounts'],
+    ]);
+  });
+});
+
 describe('the kind', () => {
   it.each([
     ['首页 > 政务公开 > 财政预决算\n\n临溪市交通运输局2026年部门预算', 'budget'],

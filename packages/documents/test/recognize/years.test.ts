@@ -35,6 +35,30 @@ describe('columns of several years', () => {
   });
 });
 
+it('the one year that a header speaks of is the one before, where a column without a year is of the document’s own', async () => {
+  const table = (title: string, year: string, last: string) => `某市某局${title}
+
+部门支出总表
+
+单位：万元
+
+科目编码|科目名称|${year}|${last}|基本支出|项目支出
+201|一般公共服务支出|11.00|20.00|15.00|5.00
+20103|政府办公厅（室）及相关机构事务|11.00|20.00|15.00|5.00
+2010301|行政运行|11.00|20.00|15.00|5.00
+合计||11.00|20.00|15.00|5.00
+`;
+  const idsOf = async (text: string) => (await readMade(text)).disclosure.statements[0]!.columns.map(({ id }) => id);
+  expect(await idsOf(table('2026年部门预算', '2025年执行数', '合计'))).toEqual([
+    'total@previous',
+    'total',
+    'basic',
+    'project',
+  ]);
+  // A year that nobody brought up to date stays the document's own.
+  expect(await idsOf(table('2026年部门预算', '2025年预算数', '备注'))).toContain('total');
+});
+
 it('of purchases planned and made, final accounts tell those made', async () => {
   const { disclosure } = await readMade(`某市某局2024年度部门决算
 

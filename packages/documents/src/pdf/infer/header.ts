@@ -55,7 +55,7 @@ function goesOn(
   const centered = Math.abs(center(cell) - center(piece)) < 0.8 * em;
   if (close) return centered || Math.abs(cell.x0 - piece.x0) < 0.3 * em;
   if (!centered) return false;
-  if (isGroupOver(cell, piece, all)) return false;
+  if (isGroupOver(cell, piece, all, Math.max(0.75 * em, 0.55 * distance))) return false;
   // Rows without space between them are as far apart as the lines of one cell.
   const solid = pitch !== undefined && pitch < 1.8 * em;
   return (
@@ -64,15 +64,22 @@ function goesOn(
   );
 }
 
-/** 本年支出 above 合计 | 基本支出 | 项目支出: in the middle of neighbours that have nothing above them. */
-function isGroupOver(cell: HeaderCell, piece: Piece, all: readonly Piece[]): boolean {
+/**
+ * 本年支出 above 合计 | 基本支出 | 项目支出: in the middle of neighbours that have nothing above them but what stands above the group
+ * too. `near`: a neighbour as deep as two lines stands half a line off.
+ */
+function isGroupOver(cell: HeaderCell, piece: Piece, all: readonly Piece[], near: number): boolean {
+  const top = middle(cell.pieces[0]!) - 0.3 * piece.size;
   const beside = all.filter(
     (other) =>
       other !== piece &&
-      Math.abs(middle(other) - middle(piece)) < 0.75 * piece.size &&
+      Math.abs(middle(other) - middle(piece)) < near &&
       !all.some(
         (upper) =>
-          !cell.pieces.includes(upper) && middle(upper) < middle(other) - 0.3 * other.size && shared(upper, other) > 0,
+          !cell.pieces.includes(upper) &&
+          middle(upper) > top &&
+          middle(upper) < middle(other) - 0.3 * other.size &&
+          shared(upper, other) > 0,
       ),
   );
   const left = beside.filter((other) => other.x1 < piece.x0);

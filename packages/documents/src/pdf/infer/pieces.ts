@@ -1,4 +1,6 @@
 /** Pieces: what stands together on one printed line inside a table, and what kind of thing it is. */
+import { memo } from '@mingsuan/core/memo';
+import { normalizeNumber } from '@mingsuan/core/money';
 import { isNumbered } from '@mingsuan/core/text/numbering';
 import type { Glyph, Ruling } from '../geometry.ts';
 import type { Line } from '../runs.ts';
@@ -34,15 +36,19 @@ const FIGURE = /^[-−]?[\d,]+(?:\.\d+)?%?$/;
 /** 其中, a code: a row begins with them as with a number. */
 const LED = /^(?:其中|\d{3,7}(?!\d|年))/;
 
+/** A number of any width, with a currency sign or a mark of a note, as it is without them. */
+const plain = memo((text) => (MARKED.test(text) ? normalizeNumber(text) : text));
+const MARKED = /[０-９¥￥\p{No}*※]/u;
+
 /** Whether a piece is printed as an amount or a code is. */
-export const isAmount = (piece: Piece) => AMOUNT.test(piece.text);
+export const isAmount = (piece: Piece) => AMOUNT.test(plain(piece.text));
 /** 12.00, never a code. */
-export const isAmountWithFraction = (piece: Piece) => DECIMAL.test(piece.text);
+export const isAmountWithFraction = (piece: Piece) => DECIMAL.test(plain(piece.text));
 /** 87,267,272.4487,267,272.44: amounts too wide for their columns run into each other, and no column can be told. */
 export const isGlued = (piece: Piece) => /\.[\d,]+\.\d/.test(piece.text) && /^[\d.,\-−]+$/.test(piece.text);
 
 /** Whether a piece is nothing but a number. */
-export const isFigure = (piece: Piece) => FIGURE.test(piece.text);
+export const isFigure = (piece: Piece) => FIGURE.test(plain(piece.text));
 /** 一、, （一）, 1., 其中： or a code: a line that begins so begins a row. */
 export const isLed = (text: string) => LED.test(text) || isNumbered(text);
 
@@ -64,7 +70,7 @@ export function piecesOf(line: Line, gap = 0.5): Piece[] {
     const last = groups.at(-1)?.at(-1);
     const em = last && Math.min(last.size, run.size);
     const apart = last && em ? (run.box[0] - last.box[2]) / em : Number.POSITIVE_INFINITY;
-    const amounts = last !== undefined && (DECIMAL.test(run.text) || DECIMAL.test(last.text));
+    const amounts = last !== undefined && (DECIMAL.test(plain(run.text)) || DECIMAL.test(plain(last.text)));
     if (apart > (amounts ? Math.min(0.15, gap) : gap)) groups.push([run]);
     else groups.at(-1)!.push(run);
   }

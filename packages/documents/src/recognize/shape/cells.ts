@@ -1,7 +1,7 @@
 /** What a cell is by its characters alone: an amount, a bare integer, a classification code, words, or nothing. */
 import { memo } from '@mingsuan/core/memo';
 import { parseAmount } from '@mingsuan/core/money';
-import { squeeze } from '@mingsuan/core/text/fold';
+import { halfWidth, squeeze } from '@mingsuan/core/text/fold';
 import type { TableCell } from '../../layout.ts';
 
 export type CellKind = 'blank' | 'amount' | 'integer' | 'code' | 'text';
@@ -19,7 +19,11 @@ const CODE = /^[[(【]?([2-5]\d{2}(?:\d{2}){0,3})[\])】]?(?:[-—–_:.、]?(?=
  * or counts.
  */
 export const isAmountText = (text: string): boolean =>
-  /\d[.．]\d|\d[,，]\d{3}(?!\d)/.test(text) && !/[%％]/.test(text) && parseAmount(text, '元') !== undefined;
+  /\d[.．]\d|\d[,，]\d{3}(?!\d)/.test(WIDE.test(text) ? halfWidth(text) : text) &&
+  !/[%％]/.test(text) &&
+  parseAmount(text, '元') !== undefined;
+
+const WIDE = /[０-９]/;
 
 type Printed = Pick<TableCell, 'text' | 'figure'>;
 
