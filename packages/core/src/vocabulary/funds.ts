@@ -40,7 +40,7 @@ const FUNDS: readonly Fund[] = [
     role: '一般公共预算',
     names: '<一般公共预算|公共财政预算>',
     brief: '一般公共预算',
-    open: ['…<一般公共预算|公共财政预算|公共财政拨款>…'],
+    open: ['…<一般公共预算|公共财政预算|公共财政拨款|公共预算财政拨款>…'],
     received: '一般公共预算收入',
     arranged: '一般公共预算财政拨款支出',
   },
@@ -98,9 +98,9 @@ const spentOf = ({ id, name, spent, names, arranged }: Fund): Concept => ({
   basis: LAW,
 });
 
-/** The fund that a text begins with the name of: 政府性基金预算财政拨款结转 is of the government funds. Accounts before 2017 say 公共预算. */
+/** The fund that a text begins with the name of: 政府性基金预算财政拨款结转 is of the government funds. */
 export const fundNamed: (text: string) => FundId | undefined = matcher(
-  FUNDS.map(({ id, names }) => [id, [`${names}…`, ...(id === 'general-public' ? ['公共预算…'] : [])]]),
+  FUNDS.map(({ id, names }) => [id, [`${names}…`]]),
 );
 
 /** The fewest words by which a text speaks of each fund: 基金 of government funds. */

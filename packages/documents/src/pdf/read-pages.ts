@@ -6,9 +6,10 @@ import { asColumns, doubtfulFigures, doubtOf } from '../scan/doubts.ts';
 import { UnreadableInput } from '../unreadable.ts';
 import { dropCutFigures, isCutOff } from './cut-tables.ts';
 import { type RawPage, SCAN_GLYPHS, SCAN_SHARE } from './engine.ts';
-import { type Box, type Doubt, type Glyph, rounded, turnBox } from './geometry.ts';
+import { type Box, type Doubt, type Glyph, type Ruling, rounded, turnBox } from './geometry.ts';
 import { fillGrid, type Grid, glyphBox, gridOf } from './grid.ts';
 import { type Carried, inferTables } from './infer/infer-tables.ts';
+import { columnedTables } from './infer/ruled-columns.ts';
 import { ruledTables } from './infer/ruled-rows.ts';
 import { paragraphsOf, withoutPageNumber } from './paragraphs.ts';
 import { isUnderlined, lacksRows } from './rowless.ts';
@@ -151,6 +152,8 @@ function cutText(raw: RawPage, nameOf: PageName): Problem {
   };
 }
 
+const NONE: ReadonlySet<Glyph> = new Set();
+
 /** Width and height in reading direction. */
 function pageSize(raw: RawPage): [number, number] {
   return raw.turns % 2 === 1 ? [raw.height, raw.width] : [raw.width, raw.height];
@@ -176,11 +179,12 @@ function readPage(
     grids.push(grid);
     left = left.filter((glyph) => !placed.has(glyph));
   };
+  const rowless: Ruling[] = [];
   for (const group of groups) {
     const grid = gridOf(group);
-    if (!grid) continue;
-    const placed = fillGrid(grid, left);
-    if (lacksRows(grid) || isUnderlined(grid)) continue;
+    const placed = grid ? fillGrid(grid, left) : NONE;
+    if (!grid || lacksRows(grid)) rowless.push(...group);
+    if (!grid || lacksRows(grid) || isUnderlined(grid)) continue;
     keep(grid, placed);
     if (!isCutOff(grid, group)) continue;
     dropCutFigures(grid);
@@ -190,6 +194,8 @@ function readPage(
   const across = groups.flatMap((group) => (group.length === 1 && group[0]!.horizontal ? group : []));
   const striped = ruledTables(across, left, before.ruled);
   for (const grid of striped.grids) keep(grid, new Set(grid.cells.flatMap((cell) => cell.glyphs)));
+  const columned = columnedTables(rowless, left);
+  for (const grid of columned.grids) keep(grid, new Set(grid.cells.flatMap((cell) => cell.glyphs)));
   const beside = withoutPageNumber(linesOf(left), height);
   const inferred = inferTables(beside, mergedRulings, before);
   const ruled = grids.length;
@@ -230,8 +236,9 @@ function readPage(
         origin: { page: raw.number, box: place(grid.box) },
       })),
       ...striped.grids.map((grid) => byPlace(grid, '的表没有竖线，栏是按位置分的')),
+      ...columned.grids.map((grid) => byPlace(grid, '的表没有横线，行是按位置分的')),
       ...inferred.grids.map((grid) => byPlace(grid, '的表没有框线，行和栏是按位置分的')),
-      ...inferred.doubtful.map((box) => ({
+      ...[...columned.doubtful, ...inferred.doubtful].map((box) => ({
         code: 'rows-doubtful',
         message: `${nameOf(raw.number)}的表没有横线而且行距很密，有的名称分不清是换行还是另起一行；请核对读入的行。`,
         origin: { page: raw.number, box: place(box) },

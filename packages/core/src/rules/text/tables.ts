@@ -42,6 +42,7 @@ const MISSING_TABLE: ReadRule = {
     const isOwn = (id: string) => template?.forms.some(({ form, addedByLaw }) => form === id && !addedByLaw);
     return [...new Set(required)]
       .filter((form) => formById(form).rows !== 'records' && !printed.has(form) && !kept.has(form))
+      .filter((form) => form !== 'state-capital' || (disclosure.year ?? FIRST_STATE_CAPITAL) >= FIRST_STATE_CAPITAL)
       .map((form) => ({
         ...textFinding(
           MISSING_TABLE,
@@ -67,7 +68,10 @@ const TOLD = new Map(STATEMENTS.map(({ id, tells }) => [id, tells]));
 /** With one of these a table may be there and not be understood. */
 const UNREAD = new Set(['table-not-recognised', 'scanned-page', 'duplicate-table']);
 
-/** The nine of 财预〔2016〕143号; the state capital budget is published since 2019. */
+/** The state capital budget of departments is published since this year: a template may be used for years before it. */
+const FIRST_STATE_CAPITAL = 2019;
+
+/** The nine of 财预〔2016〕143号, and the state capital budget since it is everywhere. */
 const statutory = (year: number | undefined) =>
   STATUTORY.map(({ id }) => id).filter((id) => id !== 'state-capital' || (year ?? 0) >= 2021);
 

@@ -155,7 +155,7 @@ function fits(row: TableLine, above: readonly TableLine[]): boolean {
  * Where the rows begin among the lines above the first figures: numbered lines are rows, so is what follows a row of numbers. 其中 behind
  * other words heads a column.
  */
-function firstRow(lines: readonly TableLine[]): number {
+export function firstRow(lines: readonly TableLine[]): number {
   const leads = (piece: Piece, i: number) => isLed(piece.text) && (i === 0 || !/^其中/.test(piece.text));
   const at = lines.findIndex(({ pieces }) => isIndexLine(pieces) || pieces.some(leads));
   if (at >= 0) return at;
