@@ -354,6 +354,7 @@ it('what the law alone asks for and the place prints nowhere is a notice', () =>
 describe('what has to be published', () => {
   it.each<[rule: string, fires: Disclosure, silent: Disclosure]>([
     ['text-missing-table', full(fund), full(fund, capital)],
+    ['text-missing-table', full(fund), { ...full(fund), year: 2016 }],
     [
       'text-missing-table',
       { ...full(fund), generic: [{ ...KEPT, title: '部门开支分摊表' }] },
