@@ -206,6 +206,7 @@ export const STATEMENTS: readonly StatementDefinition[] = [
     // A word more, such as 结转资金, and it is a part of the appropriations.
     title:
       /^(?:.*(?:部门|单位|综合|本年|当年|市级|县级|区级|省级|预算))?财政拨款(?:预算)?支出(?:预算|决算|总体|情况|明细|总)*表$/,
+    notTitle: /一般公共预算|公共财政预算/,
     columns: [total('appropriation-expenditure'), ...FUNDS, BASIC, PERSONNEL, OPERATING, PROJECT],
     crossed: KINDS_BY_SOURCE,
   },

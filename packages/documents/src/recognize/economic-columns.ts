@@ -5,6 +5,7 @@ import { kindOf } from '@mingsuan/core/kinds/index';
 import { derived } from '@mingsuan/core/memo';
 import { columnsOfHeader, economicColumn } from '@mingsuan/core/vocabulary/index';
 import type { Header } from './header.ts';
+import { codeIn } from './shape/cells.ts';
 
 type Path = readonly string[];
 type List = 'economic' | 'economic-gov';
@@ -60,15 +61,18 @@ function itemOf(list: List, path: Path): Item | undefined {
   const own = WHOLE.test(path.at(-1)!) ? path.slice(0, -1) : path;
   const leaf = own.at(-1);
   if (leaf === undefined) return undefined;
-  const codes = codesByName(list, leaf);
+  const codes = codesByName(list, withoutCode(leaf));
   const upper = own.at(-2);
-  const classes = upper === undefined ? [] : codesByName(list, upper).filter(isClass);
+  const classes = upper === undefined ? [] : codesByName(list, withoutCode(upper)).filter(isClass);
   const below = codes.find((code) => !isClass(code) && classes.some((each) => code.startsWith(each)));
   if (below !== undefined) return { code: below, above: own.slice(0, -2) };
   const [first] = codes.filter(isClass);
   const code = first ?? (codes.length === 1 ? codes[0] : undefined);
   return code === undefined ? undefined : { code, above: own.slice(0, -1) };
 }
+
+/** A name without the code before it. */
+const withoutCode = (header: string): string => codeIn(header)?.name || header;
 
 const isClass = (code: string): boolean => code.length === 3;
 

@@ -6,7 +6,7 @@ import { squeeze } from '@mingsuan/core/text/fold';
 import { isNumbered } from '@mingsuan/core/text/numbering';
 import { fundNamed, isHeaderOf, namesThreePublics } from '@mingsuan/core/vocabulary/index';
 import type { TableCell } from '../layout.ts';
-import { cellKind, isAmount } from './shape/cells.ts';
+import { cellKind, codeIn, isAmount } from './shape/cells.ts';
 
 type Row = readonly TableCell[];
 
@@ -28,8 +28,11 @@ export const INDICATOR_LEVEL = /^(?:产出|效益|满意度|成本)指标$/;
 
 const isColumnHeader = isHeaderOf(FORMS.flatMap((form) => form.columns));
 
+/** A class of the economic classifications, be it with its code: 501机关工资福利支出. */
 const isEconomicClass = (key: string): boolean =>
-  (['economic', 'economic-gov'] as const).some((list) => codesByName(list, key).some((code) => code.length === 3));
+  (['economic', 'economic-gov'] as const).some((list) =>
+    codesByName(list, codeIn(key)?.name || key).some((code) => code.length === 3),
+  );
 
 /** An upper header may name what its columns are parts of: a fund, or the three publics. */
 const namesWhole = (key: string): boolean => fundNamed(key) !== undefined || namesThreePublics(key);
@@ -167,7 +170,7 @@ const MOST_HEADER_ROWS = 6;
  * fills, and none of them is a line, a total or an indicator. Words that no list knows are a header by where they stand.
  */
 function headerByCells(rows: readonly Row[]): number {
-  const data = rows.findIndex((row) => row.some((cell) => ['amount', 'code'].includes(cellKind(cell))));
+  const data = rows.findIndex((row) => row.some((cell) => cellKind(cell) === 'amount') || isOfCode(row));
   if (data <= 0 || data > MOST_HEADER_ROWS) return 0;
   const above = rows.slice(0, data);
   if (above.every((row) => isIndexRow(row)) || !above.every((row, i) => isIndexRow(row) || mayHead(row, i))) return 0;
@@ -177,6 +180,12 @@ function headerByCells(rows: readonly Row[]): number {
   // A single column of amounts is headed by a word that says so.
   const isOne = figures.length === 1 && isHeaderWord(paths[figures[0]!]!.at(-1) ?? '');
   return (figures.length > 1 || isOne) && headed === figures.length ? data : 0;
+}
+
+/** A row has one code, or one in each panel beside figures; several names with their codes and no figure head columns. */
+function isOfCode(row: Row): boolean {
+  const coded = row.filter((cell) => cellKind(cell) === 'code');
+  return coded.length > 0 && !(coded.length > 1 && coded.every(({ text }) => codeIn(text)?.name));
 }
 
 function mayHead(row: Row, index: number): boolean {

@@ -193,10 +193,17 @@ export function leadRows(rows: readonly GridRow[]): number {
     return keys.includes('一级指标') || /^(?:产出|效益|满意度|成本|绩效)指标$/.test(keys[0] ?? '');
   });
   // Indicators without levels are headed by 指标名称 | 指标性质 | 指标值.
-  return Math.max(
-    0,
-    at >= 0 ? at : rows.findIndex((row) => keysOf(row).filter(isIndicatorHeader).length >= FEWEST_HEADERS),
-  );
+  const found = at >= 0 ? at : rows.findIndex((row) => keysOf(row).filter(isIndicatorHeader).length >= FEWEST_HEADERS);
+  return Math.max(0, headFrom(rows, found));
+}
+
+/** Where a header begins that ends with a row: 项目名称 stands two rows high beside 绩效指标 over 一级指标. A label beside what follows goes on below. */
+function headFrom(rows: readonly GridRow[], at: number): number {
+  const ends = (cell: TableCell, c: number) =>
+    cell.covered === 'above' && rows[at + 1]?.[c] !== undefined && rows[at + 1]![c]!.covered !== 'above';
+  const from = (c: number) => rows.slice(0, at).findLastIndex((row) => row[c]?.covered !== 'above');
+  const tops = (rows[at] ?? []).flatMap((cell, c) => (ends(cell, c) ? [from(c)] : []));
+  return tops.length > 1 ? Math.max(0, Math.min(...tops)) : at;
 }
 
 const isIndicatorHeader = isHeaderOf(

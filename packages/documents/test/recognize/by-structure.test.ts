@@ -23,6 +23,32 @@ const APPROPRIATIONS =
 const spent = (total: string, basic: string, project: string) =>
   `科目编码|科目名称|合计|基本支出|项目支出\n201|一般公共服务支出|7.00|4.00|3.00\n20113|商贸事务|7.00|4.00|3.00\n205|教育支出|${Number(total) - 7}.00|1.00|${Number(project) - 3}.00\n|合计|${total}|${basic}|${project}`;
 
+it('columns may be headed by items with their codes, and appropriations of one fund are not all of them', () => {
+  const { disclosures, coverage } = read(
+    '一般公共预算财政拨款支出预算表（按政府预算经济分类）\n\n功能科目编码|功能科目名称|合计|501机关工资福利支出|502机关商品和服务支出\n201|一般公共服务支出|7.00|4.00|3.00\n20103|政府办公厅（室）及相关机构事务|7.00|4.00|3.00\n2010301|行政运行|7.00|4.00|3.00\n|合计|7.00|4.00|3.00',
+  );
+  expect(disclosures[0]!.statements.map(({ form, columns }) => [form, columns.map(({ id }) => id)])).toEqual([
+    ['by-function', ['total', 'total-by-501', 'total-by-502']],
+  ]);
+  expect(coverage.amounts).toMatchObject({ printed: 12, read: 12 });
+});
+
+it('expenditure in lines is the total’s columns, and an economic class below a line one of that line', () => {
+  const { disclosures, coverage } = read(
+    `支出总体情况表\n\n支出项目类别|2026年预算\n一、基本支出|9.00\n（一）工资福利支出|6.00\n（二）商品和服务支出|3.00\n二、项目支出|4.00\n本年支出合计|13.00\n支出总计|13.00`,
+  );
+  const [statement] = disclosures[0]!.statements;
+  expect(Object.entries(statement!.rows[0]!.cells).map(([id, { text }]) => `${id} ${text}`)).toEqual([
+    'basic 9.00',
+    'basic-by-301 6.00',
+    'basic-by-302 3.00',
+    'project 4.00',
+    'total 13.00',
+    'grand-total 13.00',
+  ]);
+  expect(coverage.amounts).toMatchObject({ printed: 6, read: 6 });
+});
+
 describe('a table without a title', () => {
   it('with lines on two sides is a balance: of all money, or of appropriations only', () => {
     expect(forms(BALANCE, APPROPRIATIONS)).toEqual(['balance', 'appropriation-balance']);

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Block, Layout, TableCell } from '../../src/layout.ts';
+import { readDocument } from '../../src/read.ts';
 import { recognize } from '../../src/recognize/recognize.ts';
 
 const grid = (...rows: string[]): Block => {
@@ -85,4 +86,20 @@ it('a page break within the lines above the indicators parts no sheet', () => {
     { project: '热线运行', unit: '甲中心', goal: '保障热线', indicators: [{ target: '≥20' }] },
   ]);
   expect(amounts).toMatchObject({ printed: 1, read: 1 });
+});
+
+it('a list’s header may be two rows high beside the levels of its indicators', async () => {
+  const html = `<h1>某市某局2026年部门预算</h1><p>项目支出绩效目标表</p><p>单位：万元</p><table border="1">
+<tr><td rowspan="2">单位名称</td><td rowspan="2">项目名称</td><td rowspan="2">项目金额</td><td rowspan="2">年度绩效目标</td><td colspan="4">绩效指标</td></tr>
+<tr><td>一级指标</td><td>二级指标</td><td>三级指标</td><td>指标值</td></tr>
+<tr><td rowspan="2">某市某局</td><td rowspan="2">系统运维</td><td rowspan="2">86.00</td><td rowspan="2">保障运行</td><td>产出指标</td><td>数量指标</td><td>系统</td><td>≥6套</td></tr>
+<tr><td>效益指标</td><td>社会效益指标</td><td>时限</td><td>≤3天</td></tr>
+<tr><td>某市某局</td><td>会计培训</td><td>24.50</td><td>提升业务</td><td>产出指标</td><td>数量指标</td><td>人次</td><td>≥400人次</td></tr></table>`;
+  const { disclosures } = await readDocument('a.html', new TextEncoder().encode(html));
+  const rows = disclosures[0]!.tables.flatMap((table) => (table.form === 'performance' ? table.rows : []));
+  const told = rows as unknown as readonly { project: string; unit: string; goal: string; indicators: unknown[] }[];
+  expect(told.map(({ project, unit, goal, indicators }) => [project, unit, goal, indicators.length])).toEqual([
+    ['系统运维', '某市某局', '保障运行', 2],
+    ['会计培训', '某市某局', '提升业务', 1],
+  ]);
 });

@@ -9,6 +9,7 @@ import { squeeze } from '@mingsuan/core/text/fold';
 import { numberingDepth } from '@mingsuan/core/text/numbering';
 import type { TableCell } from '../../layout.ts';
 import type { TablePiece } from '../pieces.ts';
+import { columnsOfLines } from '../transposed.ts';
 import { COUNTED, type CodeKind, cellKind, codeOf } from './cells.ts';
 import { isItemName } from './record-roles.ts';
 
@@ -23,7 +24,13 @@ export function agreesWith(form: FormDefinition, pieces: readonly TablePiece[]):
   switch (form.rows) {
     case 'function':
       if (of('function') === 0 && coded.length >= FEWEST) return false;
-      return form.id === 'revenue' || coded.length > 0 || rows.length < FEWEST || isListOfFunctions(rows, pieces);
+      return (
+        form.id === 'revenue' ||
+        coded.length > 0 ||
+        rows.length < FEWEST ||
+        isListOfFunctions(rows, pieces) ||
+        columnsOfLines(form, rows.map(labelOf)) !== undefined
+      );
     case 'economic':
       return coded.length < FEWEST || of('economic') + of('governmental') > 0;
     case 'records':
@@ -35,6 +42,9 @@ export function agreesWith(form: FormDefinition, pieces: readonly TablePiece[]):
       return true;
   }
 }
+
+const labelOf = (row: readonly TableCell[]): string =>
+  (row.find((cell) => cellKind(cell) === 'text')?.text ?? '').trim();
 
 /** A list without money has no amounts; a list of purchases names what is bought, and is not one of functional items. */
 function agreesAsRecords(form: FormDefinition, pieces: readonly TablePiece[], functions: number): boolean {
