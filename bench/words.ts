@@ -65,7 +65,7 @@ export function slipsOf(reading: DocumentReading): readonly Mutation[] {
 /** A threshold that names a kind of thing is no figure of the budget: 单价100万元（含）以上. */
 const FIGURE =
   /\d[\d,]*(?:\.\d+)?(?=\s*(?:万元|亿元|元|%|％)(?!(?:（含[^）]*）)?\s*(?:及?以上|及?以下|以内|（含）)))(?=\s*(万元|亿元|元|%|％))/g;
-const DIRECTION = /增加|减少|增长|下降|提高|降低/g;
+const DIRECTION = /增加|减少|增长|下降|提高|降低|上升|增幅|降幅|大于|小于|高于|低于/g;
 const TURNED: Readonly<Record<string, string>> = {
   增加: '减少',
   减少: '增加',
@@ -73,9 +73,16 @@ const TURNED: Readonly<Record<string, string>> = {
   下降: '增长',
   提高: '降低',
   降低: '提高',
+  上升: '下降',
+  增幅: '降幅',
+  降幅: '增幅',
+  大于: '小于',
+  小于: '大于',
+  高于: '低于',
+  低于: '高于',
 };
-/** A direction word counts where a figure follows: `增加3.00万元`, `增长（减少）` does not. */
-const FOLLOWED = /^(?:了|为|额|约|\s)*[\d.]*[1-9]/;
+/** A direction word counts where a figure or a budget follows: `增加3.00万元`, `小于年初预算数`; `增长（减少）` does not. */
+const FOLLOWED = /^(?:了|为|额|约|\s)*[\d.]*[1-9]|^(?:年初|全年|调整)?预算/;
 
 /** All figures and directions of the words, changed in one digit each, chosen by `random`. */
 export function mutationsOf(reading: DocumentReading, random: () => number): readonly Mutation[] {

@@ -3,6 +3,8 @@
  * 项目支出4万元.
  */
 import type { Disclosure } from '../disclosure.ts';
+import type { Fen } from '../money.ts';
+import type { FigureToken } from './figures.ts';
 
 /** Something spoken of. */
 interface Named {
@@ -17,6 +19,9 @@ interface Spoken {
   readonly whole?: string;
 }
 
+/** All that the general public budget spends, by its own table. */
+export const GENERAL_SPENT = 'general-public[total].total';
+
 const SPENT = 'appropriation-balance[支出总计].total';
 const RECEIVED: readonly string[] = ['revenue[total].appropriation', 'appropriation-balance[总计]'];
 const BASIC = 'general-public[total].basic';
@@ -30,7 +35,7 @@ const WHOLES: readonly string[] = [
   'balance[支出总计]',
   'balance[本年支出合计]',
   'balance[总计]',
-  'general-public[total].total',
+  GENERAL_SPENT,
   'expenditure[total].basic',
   BASIC,
 ];
@@ -57,6 +62,21 @@ export function ofAppropriations(
   const isOwn = before === SPENT && ((isPart && it?.quantity === SPENT) || (!first && whole === SPENT));
   return isOwn || before === BASIC ? own : undefined;
 }
+
+/** What has to be known to tell what was received from what is spent. */
+interface Place {
+  readonly open: { readonly heading?: string };
+  readonly names: { readonly generalSpent: Fen | undefined };
+  readonly token: FigureToken;
+}
+
+/** 一般公共预算拨款6130.48万元, in the section of its expenditure: with what was brought forward, where that is the amount of its table. */
+export const isSpentThere = (quantity: string, noun: string, { open, names, token: { printed } }: Place): boolean =>
+  quantity === 'revenue[total].general-public' &&
+  open.heading === 'general-public' &&
+  !/收入|当年|本年/.test(noun) &&
+  printed.kind === 'amount' &&
+  printed.fen === names.generalSpent;
 
 const OTHER_FUNDS: readonly string[] = ['government-fund', 'state-capital'];
 

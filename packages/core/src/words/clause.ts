@@ -22,7 +22,7 @@ export interface ClauseParts {
 export const UP_WORDS = '增加|增长|上升|提高|上涨|增多|新增|增支|增收|调增|增|(?<![不许大])多';
 export const DOWN_WORDS = '减少|下降|降低|压减|压缩|调减|核减|缩减|减支|减收|减|降(?=幅)|(?<![不多至])少';
 const DIRECTION = new RegExp(
-  `(?:有所|略有|各|均|分别|相应|同比|同口径|总体|总的?|合计|共|预计|将|净|也)*(?:(?<up>${UP_WORDS})|(?<down>${DOWN_WORDS}))(?:额度?|数|率|幅度?|金额)?(?:了|为|约|达|数为|额为)*$`,
+  `(?:有所|略有|各|均|分别|相应|同比|同口径|总体|总的?|(?<!收入|支出)合计|共|预计|将|净|也)*(?:(?<up>${UP_WORDS})|(?<down>${DOWN_WORDS}))(?:额度?|数|率|幅度?|金额)?(?:了|为|约|达|数为|额为)*$`,
 );
 /** 比2025年财政拨款“三公”经费年初预算增加: the thing compared named again, with no figure of its own before the direction. */
 const NAMED_AGAIN = `(?:[^，。；：、（）\\d]{2,24}?(?=(?:年初)?(?:预算|决算)(?:执行)?(?:数|安排)*(?:相比|总体|基本)*(?:${UP_WORDS}|${DOWN_WORDS}|持平)))?`;
@@ -47,8 +47,9 @@ const DIFFERENCE = /(?<!收支)(?:差值|差额|相差)(?:为|是)?$/;
 const DIVERGENCE = /预决算差异率(?:为|是)?$/;
 const COMPLETION =
   /(?:完成(?:了)?(?:年初|全年|调整后?)?|占(?:年初|全年|调整后?)|(?<=^|，)为(?:年初|全年|调整后?))(?:部门|单位)?预算(?:数|安排)?的?$/;
-/** 决算数大于预算数55.93万元: by how much the accounts are more or less than their budget. */
-const BEYOND = /(?:(?<up>大于|高于|多于|超过)|(?:小于|低于|少于))(?:年初|全年|调整后?)?(?:部门|单位)?预算(?:安排)?数?$/;
+/** 决算数大于预算数55.93万元, 少年初预算14.09万元: by how much the accounts are more or less than their budget. */
+const BEYOND =
+  /(?:(?<up>大于|高于|多于|超[过出]?|(?<!不)多)|(?:小于|低于|少于|(?<!不)少))(?:年初|全年|调整后?)?(?:部门|单位)?预算(?:安排)?数?$/;
 
 /** 预算为 in final accounts: the initial budget, unless it is another one (全年预算, 调整预算) or no budget of expenditure. */
 const PLANNED = /(?<!一般公共|政府性基金|基金|经营|项目|采购|涉及)预算(?:安排)?数?(?:为|是)?$/;
@@ -145,6 +146,12 @@ function withoutBase(clause: string, gap: string): { rest: string; base?: Base; 
   if (!earlier) return { rest: clause };
   const start = clauseStart(before, 0, earlier.index);
   return { rest: clause, base: baseOf(earlier), before: withoutNumbering(before.slice(start, earlier.index)) };
+}
+
+/** 与预算数相比，甲减少5万元；乙减少3万元: what a sentence begins by comparing with, for all its changes that name nothing else. */
+export function baseOfSentence(sentence: string): Base | undefined {
+  const own = BASE.exec(sentence);
+  return own?.index === 0 && isBase(own) && /[，,]$/.test(own[0]) ? baseOf(own) : undefined;
 }
 
 /** 较上年2.08减少0.03万元: what is compared with, told without its unit. */

@@ -108,11 +108,13 @@ export const countedBesidePublics = (noun: string, { printed }: FigureToken): st
 export function countedNoun(noun: string, { printed }: FigureToken, of: string | undefined): string | undefined {
   if (printed.kind !== 'count' || !/[辆台套]/.test(printed.unit)) return undefined;
   const name = noun.replace(/^(?:其中|包括|分别为|含|[：，、])+/, '');
+  // 旅行车（含商务车）2辆.
+  const use = name.replace(/[（(][^（）()]*[）)]$/, '');
   if (LARGE.test(name) && /\d|以上/.test(name))
     return /购置|配备|新增|采购/.test(name) || of === 'vehicles-purchase[total]'
       ? 'equipment-purchase[large]'
       : 'equipment[large]';
   const thing = of === undefined ? '' : thingOf(of);
-  if (!thing.startsWith('vehicles') || !VEHICLE.test(name) || /购置|更新|采购/.test(name)) return undefined;
+  if (!thing.startsWith('vehicles') || !VEHICLE.test(use) || /购置|更新|采购/.test(name)) return undefined;
   return `${thing}[${name}]`;
 }

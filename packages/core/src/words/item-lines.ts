@@ -133,4 +133,4 @@ export function withinBrackets(noun: string, { open, gap, aspect, token }: Looku
 export const partName = (noun: string): string =>
   nounKey(noun)
     .replace(LEADING, '')
-    .replace(/^(?:主要为|主要是|主要包括|包括|其中)[：]?/, '');
+    .replace(/^(?:主要为|主要是|主要包括|主要用于|包括|其中)[：]?/, '');

@@ -5,7 +5,7 @@ import { nounKey } from '../text/fold.ts';
 import { withoutNumbering } from '../text/numbering.ts';
 import { FUND_IDS, fundNamed } from '../vocabulary/index.ts';
 import { saysNothing } from './agency-words.ts';
-import { ofAppropriations } from './appropriated.ts';
+import { GENERAL_SPENT, isSpentThere, ofAppropriations } from './appropriated.ts';
 import { fixedAmongAll, worthOfThings } from './asset-words.ts';
 import {
   bodiesBefore,
@@ -31,7 +31,7 @@ import {
   withinBrackets,
 } from './item-lines.ts';
 import { type Meaning, TRAILING } from './lexicon.ts';
-import { TOPICS, type Topic } from './patterns/index.ts';
+import { PAID_FOR, TOPICS, type Topic } from './patterns/index.ts';
 import { AWARDED_OF_KIND, awardedTo } from './procured.ts';
 import { type Known, type LookupContext, type Open, type Subject, unnamed } from './spoken-of.ts';
 
@@ -63,7 +63,7 @@ const GENERIC =
 const LIST_OPENER =
   /^(?:（[^）]*）)?[，；。、]?（?(?:其中|主要为|主要是|主要包括|主要用于|包括|具体为|分别为|分别是|主要安排|主要项目|具体[^，。；：\d]{0,12}情况：)[：，]?(?:（\d{1,2}）[^，；：]*|[^，；、]*)$/;
 /** 按政府采购资金类型划分，…: the parts of the whole that the section is of. */
-const DIVIDED = /^按(?:照)?[^，。；]{2,16}(?:划分|分类|分为?)[，：][^，；、]*$/;
+const DIVIDED = /^[，。；]?按(?:照)?[^，。；]{2,16}(?:划分|分类|分为?)[，：][^，；、]*$/;
 const RESUMED = /^(收入|支出)(?:决算|预算)数?$/;
 /** 支出预算777.03万元，其中：…其他支出23万元。支出预算较上年增加40.17万元: of all that is spent, not of the part told last. */
 function isAllOf(key: string, { quantity }: Subject): boolean {
@@ -109,6 +109,8 @@ export function lookup(noun: string, context: LookupContext): Subject | undefine
   // 支出决算较上年增加3.60万元, in the paragraph of an item: its own, not all that was spent.
   if ((aspect === 'change' || aspect === 'completion') && open.first && RESUMED.test(key))
     return { ...(isAllOf(key, open.first) ? open.first : (open.it ?? open.first)), named: false };
+  if (found && aspect === 'level' && isSpentThere(found.meaning.quantity, key, context))
+    return { ...enter(found, key, open), quantity: GENERAL_SPENT };
   const item = found && itemWithin(found.meaning.quantity, context);
   if (found && item) return columnOf(item, found.meaning.quantity, found.noun);
   const fixed = found && fixedAmongAll(subjectMeant(found, key), open);
@@ -170,11 +172,10 @@ function countedSubject(key: string, { open, token, text }: LookupContext): Subj
 /** 车辆7辆、153万元: what the things to be bought, or the projects, just counted, cost. */
 function costOf(key: string, it: Subject): Subject | undefined {
   const thing = thingOf(it.quantity);
-  if (!GENERIC.test(key)) return undefined;
-  // 4个项目编制了绩效目标，预算金额709.28万元.
-  if (it.quantity === 'performance[projects]')
+  // 4个项目编制了绩效目标，预算金额709.28万元; 共6个项目3404.80万元.
+  if (it.quantity === 'performance[projects]' && GENERIC.test(key.replace(/^项目/, '')))
     return { ...it, quantity: 'performance[funds]', name: key, passing: true };
-  if (!/-purchase$/.test(thing)) return undefined;
+  if (!/-purchase$/.test(thing) || !GENERIC.test(key)) return undefined;
   return { ...it, quantity: `costs[${thing}]`, named: false, passing: true };
 }
 
@@ -206,15 +207,6 @@ const LONGEST = 48;
 /** Words that make a noun mean a part of itself: 国内公务接待费. */
 const NARROWING =
   /一般$|事业$|(?:国内|国外|境外|国\(境\)外|外事|外宾|教学科研|追加|其他|新增|上级|市级|省级|中央)(?!(?:行政|事业|预算|直属|所属)*(?:部门|单位|机关|本级))/;
-
-/** Topics whose money is told by what pays for it, too. */
-const PAID_FOR: ReadonlySet<string> = new Set([
-  'performance',
-  'procurement',
-  'assets',
-  'three-publics',
-  'agency-operating',
-]);
 
 const FUNDS: ReadonlySet<string> = new Set(FUND_IDS);
 

@@ -62,6 +62,12 @@ export interface Base {
   readonly text: string;
 }
 
+/** Whether two comparisons may be with one figure: 比上年预算数减少5万元，比上年决算数增长9% are with two. */
+export function mayBeOneBase(a: Base | undefined, b: Base | undefined): boolean {
+  if (!a?.kind || !b?.kind) return true;
+  return isPlan(a.kind) === isPlan(b.kind) && a.planned === b.planned;
+}
+
 /** Where a mention stands: the clause as printed, and the figure within it. */
 export interface Place {
   readonly section: number;

@@ -1,5 +1,5 @@
 /** How paragraphs and sentences begin, and what that says their figures are of. */
-import { listed } from '../model/quantity.ts';
+import { listed, thingOf } from '../model/quantity.ts';
 import { withoutNumbering } from '../text/numbering.ts';
 import { partsOf } from './clause.ts';
 import { subjectOf } from './meaning.ts';
@@ -7,12 +7,23 @@ import type { Mention } from './mention.ts';
 import type { Known, Open, Subject } from './spoken-of.ts';
 
 /** （3）公务接待费支出情况。 is of 公务接待费支出. */
-export const headingNoun = (heading: string): string =>
+const headingNoun = (heading: string): string =>
   withoutNumbering(heading).replace(/(?:安排|变动|增减|总体|具体)*(?:情况|说明)*[。：]?$/, '');
 
-const WHOLE_BEFORE = /^([^，。；：]{2,60}?(?:决算|预算|支出|收入|总额|经费)(?:安排|数)?)中[，：]/;
+/** What a short paragraph names for those behind it. （一）支出决算总体情况 within the section of a fund is of the fund. */
+export function subjectHeaded(text: string, open: Open, names: Known): Subject | undefined {
+  const headed = { ...open };
+  const subject = subjectOf(headingNoun(text), headed, names);
+  const isOfAll = subject !== undefined && thingOf(subject.quantity) === 'balance';
+  if (isOfAll && open.heading !== undefined && open.heading !== subject.topic) return undefined;
+  Object.assign(open, headed);
+  return subject;
+}
 
-/** “三公”经费支出决算中，公务接待费2万元，占20%: the whole of the shares is named without a figure of its own. */
+const WHOLE_BEFORE =
+  /^([^，。；：]{2,60}?(?:决算|预算|支出|收入|总额|经费)(?:安排|数)?)(?:中[，：]|按(?:照)?[^，。；：]{2,16}(?:划分|分类|分)：)/;
+
+/** “三公”经费支出决算中，公务接待费2万元，占20%; 基本支出按经济分类：…: the whole of the shares is named without a figure of its own. */
 export function openWhole(sentence: string, open: Open, names: Known): void {
   const name = WHOLE_BEFORE.exec(sentence)?.[1];
   const whole = name && subjectOf(partsOf(name, name).noun, open, names);

@@ -10,7 +10,7 @@ import { derived } from '../memo.ts';
 import { codeOf, listed, thingOf } from '../model/quantity.ts';
 import { plainText } from '../text/fold.ts';
 import { isDivided } from './appropriated.ts';
-import { type ClauseParts, ofOwnPlan, partsOf, yearIn } from './clause.ts';
+import { baseOfSentence, type ClauseParts, ofOwnPlan, partsOf, yearIn } from './clause.ts';
 import { peopleOf } from './counted.ts';
 import { isEconomicItem } from './economic-parts.ts';
 import { type FigureToken, figuresOf } from './figures.ts';
@@ -23,10 +23,10 @@ import type { Aspect, Mention, Place } from './mention.ts';
 import {
   comparedIn,
   goesOnAboutHeading,
-  headingNoun,
   isComparing,
   labelOf,
   openWhole,
+  subjectHeaded,
   tellsPerformance,
 } from './openings.ts';
 import { reasonParts, reasonSubject, tellsWhy } from './reasons.ts';
@@ -76,7 +76,7 @@ function readBlock(block: TextBlock, where: Where, open: Open, names: Known): Me
     else if (!/[：]$/.test(text)) open.it = undefined;
     const [item, ...more] = names.items(text);
     if (item && more.length === 0) open.headed = itemSubject(item, open) ?? unnamedItem(item, open, names);
-    else if (!item && text.length <= 30) open.headed = subjectOf(headingNoun(text), open, names);
+    else if (!item && text.length <= 30) open.headed = subjectHeaded(text, open, names);
     if (/（项）/.test(text)) open.it = undefined;
     return [];
   }
@@ -105,6 +105,7 @@ function readBlock(block: TextBlock, where: Where, open: Open, names: Known): Me
     if (open.it?.brief) open.it = open.explained;
     open.explained = undefined;
     openWhole(text.slice(sentence.start, sentence.end), open, names);
+    open.compared = baseOfSentence(text.slice(sentence.start, sentence.end));
     open.it = comparedIn(text.slice(sentence.start, sentence.end), open, toldBefore, comparisons.length > 1);
     const before = mentions.length;
     let last: Aspect | undefined;
@@ -312,8 +313,9 @@ function directionOf(aspect: Aspect, token: FigureToken, found: Mention['directi
   return aspect === 'change' || aspect === 'percent' ? found : undefined;
 }
 
-/** 减少56.95万元，下降1.87%: the percent is against the base of the change before it. */
-const inherited = (aspect: Aspect, open: Open) => (aspect === 'percent' ? open.base : undefined);
+/** 减少56.95万元，下降1.87%: the percent is against the base of the change before it, that one against its sentence's. */
+const inherited = (aspect: Aspect, open: Open) =>
+  aspect === 'percent' ? open.base : aspect === 'change' ? open.compared : undefined;
 
 /** The year of the whole that a part is among, where the whole was told of another year. */
 const yearOfWhole = ({ quantity }: Subject, { wholeYear }: Open): number | undefined =>

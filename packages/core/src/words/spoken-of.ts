@@ -1,11 +1,13 @@
 /** What is being spoken of while a section is read, and what the reader knows of the document. */
 import type { Disclosure } from '../disclosure.ts';
+import { figure } from '../figures/index.ts';
 import { PROJECTS } from '../kinds/index.ts';
-import { listed, listedUnder } from '../model/quantity.ts';
+import { addressOf, listed, listedUnder } from '../model/quantity.ts';
 import { rowsOf } from '../model/tables.ts';
+import type { Fen } from '../money.ts';
 import { nounKey } from '../text/fold.ts';
 import { foreignTo } from './agency-words.ts';
-import { isGeneralOnly } from './appropriated.ts';
+import { GENERAL_SPENT, isGeneralOnly } from './appropriated.ts';
 import type { FigureToken } from './figures.ts';
 import { type ItemNames, itemNames } from './item-names.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -40,6 +42,8 @@ export interface Open {
   /** What the paragraph is of: the first figure in it that was understood. */
   first?: Subject | undefined;
   base?: Base | undefined;
+  /** What the sentence began by comparing with. */
+  compared?: Base | undefined;
   /** Whether the counts of the paragraph are told in passing: what its heading names is gone on about behind them. */
   countsAside?: boolean;
   /** The last amount told that is no count's and nothing told in passing. */
@@ -82,6 +86,8 @@ export interface Known extends ItemNames {
   readonly projects: ReadonlyMap<string, string>;
   /** Whether the general public budget pays all that is appropriated. */
   readonly isGeneralOnly: boolean;
+  /** What the general public budget spends by its own table, in fen. */
+  readonly generalSpent: Fen | undefined;
   /** Numbers the subjects that no pattern knows. */
   readonly unnamed: { count: number };
   /** A prefix without the agency's own name, which may hold figures (第42中学). */
@@ -97,9 +103,15 @@ export const knownOf = (disclosure: Disclosure, lexicon: Lexicon): Known => ({
   foreign: foreignTo(disclosure.agency),
   projects: projectsOf(disclosure),
   isGeneralOnly: isGeneralOnly(disclosure),
+  generalSpent: generalSpent(disclosure),
   unnamed: { count: 0 },
   plain: withoutName(nounKey(disclosure.agency.name)),
 });
+
+function generalSpent(disclosure: Disclosure): Fen | undefined {
+  const spent = figure(disclosure, addressOf(GENERAL_SPENT));
+  return spent.state === 'printed' ? spent.figure.fen : undefined;
+}
 
 /** A name of fewer characters is that of several things. */
 const TELLING = 5;

@@ -68,6 +68,20 @@ it.each<[manner: string, right: readonly string[], wrong: readonly [from: string
     ['住房公积金（项）', '购房补贴（项）'],
     'warning words-table',
   ],
+  [
+    'parts by nature of their own names, with their shares of all',
+    [
+      '2026年支出预算90.00万元，按支出性质分：人员类支出40.00万元，占支出总预算的44.44%；运转类（公用经费）支出10.00万元，占支出总预算的11.11%；特定目标类支出40.00万元，占支出总预算的44.44%。',
+    ],
+    ['11.11%', '17.11%'],
+    'error words-percent',
+  ],
+  [
+    'the same, the amount of one',
+    ['2026年支出预算90.00万元，按支出性质分：人员类支出50.00万元，特定目标类支出40.00万元。'],
+    ['特定目标类支出40.00', '特定目标类支出41.00'],
+    'warning words-parts',
+  ],
 ])('%s', (_, right, [from, to], told) => {
   expect(find(saying(right, ...BUDGET))).toEqual([]);
   expect(
@@ -218,4 +232,118 @@ it('the adjusted budget that the table of the three publics prints, where the ot
     );
   expect(find(words('9.00'))).toEqual([]);
   expect(find(words('9.60'))).toContain('error words-table');
+});
+
+const ACCOUNTS = [
+  table(
+    'general-public',
+    'total basic project',
+    `205 教育支出 55.00 20.00 35.00
+2050101 行政运行 20.00 20.00 -
+2050102 一般行政管理事务 35.00 - 35.00
+221 住房保障支出 30.00 30.00 -
+2210201 住房公积金 30.00 30.00 -
+total 合计 85.00 50.00 35.00`,
+  ),
+  table('three-publics', 'overseas hospitality overseas@budget hospitality@budget', 'total 合计 6.00 2.00 8.00 5.00'),
+];
+
+it.each<
+  [manner: string, title: string, right: readonly string[], wrong: readonly [from: string, to: string], told: string]
+>([
+  [
+    'a heading of spending within the section of the general public budget',
+    '一般公共预算财政拨款支出决算情况说明',
+    [
+      '（一）支出决算总体情况',
+      '2026年度一般公共预算财政拨款支出85.00万元。',
+      '（二）支出决算结构情况',
+      '教育支出55.00万元，占64.71%；住房保障支出30.00万元，占35.29%。',
+    ],
+    ['64.71', '46.71'],
+    'error words-percent',
+  ],
+  [
+    'more or less than the budget, by an amount and a percent',
+    '一般公共预算财政拨款支出决算情况说明',
+    ['1.教育支出（类）支出55.00万元，完成年初预算的91.67%，少年初预算5.00万元。'],
+    ['91.67', '81.67'],
+    'error words-percent',
+  ],
+  [
+    'the same, more',
+    '一般公共预算财政拨款支出决算情况说明',
+    ['1.教育支出（类）支出55.00万元，完成年初预算的110.00%，超出年初预算5.00万元。'],
+    ['5.00万元。', '6.00万元。'],
+    'error words-percent',
+  ],
+  [
+    'items behind what they are spent on',
+    '一般公共预算财政拨款支出决算情况说明',
+    ['1.教育支出（类）支出55.00万元，主要用于行政运行支出20.00万元；一般行政管理事务支出35.00万元。'],
+    ['20.00', '21.00'],
+    'error words-table',
+  ],
+  [
+    'all income against the year before, behind its parts',
+    '收入决算情况说明',
+    [
+      '2026年度收入合计90.00万元。其中：财政拨款收入85.00万元，其他收入5.00万元。',
+      '与上年相比，收入合计增加10.00万元，增长12.50%。其中：其他收入减少1.00万元，下降16.67%。',
+    ],
+    ['12.50%', '21.50%'],
+    'error words-percent',
+  ],
+  [
+    'two comparisons in a row',
+    '“三公”经费支出决算情况说明',
+    ['“三公”经费决算数共计3.00万元，比上年预算数减少1.00万元，比上年决算数增长20.00%。'],
+    ['上年决算数', '上年预算数'],
+    'error words-direction',
+  ],
+  [
+    'all of a sentence that begins with the comparison',
+    '“三公”经费支出决算情况说明',
+    ['与预算数相比，因公出国（境）费减少2.00万元，完成预算的75.00%；公务接待费减少3.00万元，完成预算的40.00%。'],
+    ['减少3.00', '增加3.00'],
+    'error words-direction',
+  ],
+])('accounts: %s', (_, title, right, [from, to], told) => {
+  const accounts = (paragraphs: readonly string[]) =>
+    doc({ year: 2026, stage: 'final-accounts', explanation: [section(title, ...paragraphs)] }, ...ACCOUNTS);
+  expect(find(accounts(right))).toEqual([]);
+  expect(find(accounts(right.map((text) => text.replace(from, to))))).toContain(told);
+});
+
+it('what is spent with what was brought forward, in the section of it', () => {
+  const words = (amount: string, title = '关于一般公共预算支出表的说明') =>
+    doc(
+      {
+        year: 2026,
+        explanation: [
+          section('收入预算情况说明', '2026年收入预算90.00万元，其中：一般公共预算拨款收入80.00万元。'),
+          section(title, `2026年一般公共预算拨款${amount}万元，比2025年预算数增加5.00万元。`),
+        ],
+      },
+      ...BUDGET,
+      table('revenue', 'total general-public', 'total 合计 90.00 80.00'),
+    );
+  expect(find(words('85.00'))).toEqual([]);
+  expect(find(words('80.00'))).toEqual([]);
+  expect(find(words('86.00'))).toContain('error words-repeat');
+  expect(find(words('85.00', '收入预算情况'))).toContain('error words-repeat');
+});
+
+it('cars are cars, whatever the brackets say of them', () => {
+  const words = (cars: string) =>
+    saying(`单位现有公务用车${cars}辆，其中：轿车2辆，旅行车（含商务车）3辆，越野车0辆。`);
+  expect(find(words('5'))).toEqual([]);
+  expect(find(words('6'))).toEqual(['notice words-parts']);
+});
+
+it('what all projects told cost is held to their table', () => {
+  const quantities = readMentions(saying('预算项目均编制了绩效目标，共6个项目34.80万元。')).map(
+    ({ quantity }) => quantity,
+  );
+  expect(quantities).toEqual(['performance[projects]', 'performance[funds]']);
 });

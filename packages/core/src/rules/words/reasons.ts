@@ -44,8 +44,13 @@ function reasonOf({ explanation }: Disclosure, { place: { section, paragraph, en
   const rest = next && /原因(?:是|为)?[：:]\s*$/.test(own.text) ? plainText(next.text) : '';
   const behind = `${plainText(own.text).slice(end)}${rest}`;
   const [ownPart = behind] = behind.split(NEXT);
-  return REASON.exec(ownPart);
+  const reason = REASON.exec(ownPart);
+  return reason && isOfAnother(plainText(own.text).slice(0, end), reason[0]) ? undefined : reason;
 }
+
+/** …比上年增加10万元。其中：甲增加8万元；乙增加2万元。主要原因是…: a sentence of its own behind a list is of the whole, or of any part. */
+const isOfAnother = (before: string, reason: string): boolean =>
+  /^[^，；、]*。/.test(reason) && /其中[：，]?[^。]*；[^。]*$/.test(before);
 
 /** The reason told for a figure, without the words that lead to it; undefined where none follows. */
 export const reasonBehind = (disclosure: Disclosure, mention: Mention): string | undefined =>

@@ -4,7 +4,7 @@ import type { Severity } from '../../finding.ts';
 import { groupsBy } from '../../group-by.ts';
 import type { Fen } from '../../money.ts';
 import { wan } from '../../money.ts';
-import { changeOf, fenOf, type Mention } from '../../words/mention.ts';
+import { changeOf, fenOf, type Mention, mayBeOneBase } from '../../words/mention.ts';
 import {
   isOfBase,
   lastOfBareChange,
@@ -139,7 +139,9 @@ function wrongPercent(mention: Mention, said: FiguresTold): Proposal | undefined
   if (mention.printed.kind !== 'percent' || !mention.direction) return undefined;
   const bare = withoutDirection(mention, said);
   if (bare) return bare;
-  const before = said.changes.filter((change) => change.place.start < mention.place.start).at(-1);
+  const before = said.changes
+    .filter(({ place, base }) => place.start < mention.place.start && mayBeOneBase(base, mention.base))
+    .at(-1);
   if (before?.direction && before.direction !== 'flat' && before.direction !== mention.direction)
     return conflict(before, mention);
   const change = before && changeOf(before);

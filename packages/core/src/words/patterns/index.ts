@@ -9,3 +9,12 @@ import { BY_FUND, TOTALS } from './totals.ts';
 export type { Topic } from './topic.ts';
 
 export const TOPICS: readonly Topic[] = [...TOTALS, ...APPROPRIATION, ...ITEMS, ...THREE_PUBLICS, ...MATTERS, BY_FUND];
+
+/** Topics whose money is told by what pays for it, too. */
+export const PAID_FOR: ReadonlySet<string> = new Set([
+  'performance',
+  'procurement',
+  'assets',
+  'three-publics',
+  'agency-operating',
+]);

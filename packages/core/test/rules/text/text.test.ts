@@ -487,6 +487,11 @@ describe('what has to be published', () => {
     ],
     [
       'text-class-name',
+      { ...words('（3）培训费（2080505）支出138.16万元。'), statements: [CODED_ROWS] },
+      { ...words('（3）基本养老保险缴费（2080505）支出138.16万元。'), statements: [CODED_ROWS] },
+    ],
+    [
+      'text-class-name',
       { ...words('1.卫生健康支出（类）行政事业单位医疗（款）其他综合事务支出（项）2万元。'), statements: [NAMED] },
       { ...words('1.卫生健康支出（类）行政事业单位医疗（款）某项新设支出（项）2万元。'), statements: [NAMED] },
     ],
