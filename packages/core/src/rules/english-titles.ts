@@ -96,6 +96,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'text-empty-unit': 'Empty tables name the unit that the others do',
   'text-missing-section': 'All sections of the explanation are there',
   'text-level-word': '“Department” and “unit” fit the publishing agency',
+  'text-year-slip': 'Years are years, with no digit wrong',
   'text-agency-name': 'Tables and words name this agency and no other',
   'text-unit-count': 'The number of units is the same throughout',
   'text-empty-section': 'Something stands below each heading',

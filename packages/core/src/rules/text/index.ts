@@ -11,12 +11,14 @@ import { PLACEHOLDER } from './placeholder.ts';
 import { MISSING_MATTER } from './sections.ts';
 import { TABLE_RULES } from './tables.ts';
 import { TEXT_UNFILLED } from './unfilled.ts';
+import { YEAR_SLIP } from './year-slips.ts';
 
 export const TEXT_RULES: readonly ReadRule[] = [
   ...TABLE_RULES,
   MISSING_MATTER,
   LEVEL_WORD,
   AGENCY_NAME,
+  YEAR_SLIP,
   UNIT_COUNT,
   EMPTY_SECTION,
   CLASS_NAME,

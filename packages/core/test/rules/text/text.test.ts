@@ -312,6 +312,14 @@ const organised = (...texts: string[]) => {
   });
 };
 
+/** A document of 某市甲局 with one section under a heading. */
+const entitled = (title: string) =>
+  disclosure({
+    template: 'unknown',
+    agency: { name: '某市甲局', level: 'department' },
+    explanation: [{ title, text: '', paragraphs: [], origin }],
+  });
+
 const WORDS = words('本部门没有其他需要说明的事项。');
 /** A project's sections 一、二、三、四 with their texts. */
 const sections = (...texts: string[]) =>
@@ -527,6 +535,32 @@ describe('what has to be published', () => {
       of('甲区直工委', '2026年，甲区文物局收入预算10万元。'),
       of('区直工委', '2026年，甲市乙区直属机关工作委员会共有车辆0辆。'),
     ],
+    [
+      'text-agency-name',
+      of('某县甲镇人民政府', '某县乙镇人民政府2026年收入预算10万元。'),
+      of('某县甲镇人民政府', '某县甲镇人民政府2026年收入预算10万元，按计划完成某县乙镇人民政府2026年办公楼维修。'),
+    ],
+    [
+      'text-agency-name',
+      { ...organised('某州乙局部门预算包括：局本级预算。'), agency: { name: '某州甲局', level: 'department' } },
+      {
+        ...organised('某州甲局部门预算包括：局本级预算、某州乙中心预算。'),
+        agency: { name: '某州甲局', level: 'department' },
+      },
+    ],
+    [
+      'text-agency-name',
+      entitled('第二部分 某市乙局2026年部门预算情况说明'),
+      entitled('第二部分 某市甲局2026年部门预算情况说明'),
+    ],
+    [
+      'text-year-slip',
+      of('某市甲局', '206年一般公共预算支出10万元。'),
+      of('某市甲局', '建院206年来，2035年远景目标，至2062年，2026年一般公共预算支出10万元。'),
+    ],
+    ['text-year-slip', entitled('某市甲局20266年部门预算'), entitled('某市甲局2026年部门预算')],
+    ['text-year-slip', of('某市甲局', '2206年预算10万元。'), of('某市甲局', '经费使用5000年，存放12000年以上。')],
+    ['text-year-slip', of('某市甲局', '2062年度部门预算10万元。'), of('某市甲局', '规划到2060年碳中和。')],
     [
       'text-agency-name',
       of('上海市普陀区司法局', '预算主管部门：上海市普陀区统计局'),
