@@ -124,6 +124,8 @@ describe('target-year', () => {
     expect(dated('12月底前', '2025年预计救助1000人。')).toEqual(['notice']);
     expect(dated('12月底前', '2025年预计救助1000人，2026年救助1200人。')).toEqual([]);
     expect(dated('12月底前', '完成2025年文书档案整理。')).toEqual([]);
+    expect(dated('12月底前', '2025年举办普法活动60场。')).toEqual(['notice']);
+    expect(dated('12月底前', '2025年举办了普法活动60场，继续举办。')).toEqual([]);
   });
   it('tells indicators that are times, once for a sheet, and each goal of the whole agency by itself', () => {
     const indicators = ['2025年1月至12月', '2025年5月至7月'].map((time, i) => ({

@@ -26,7 +26,7 @@ export const TARGET_EMPTY_TALK: ReadRule = {
   severity: 'notice',
   sure: '供参考',
   check:
-    '指标值不只是重复指标名称，不只写“完成”“达标”“合同约定”，绩效目标不只重复项目名称，三级指标不只重复二级指标，名称与描述相同又无计量内容的不给百分比。',
+    '指标值不只是重复指标名称，不只写“完成”“达标”“合同约定”，名称是率、数、量的不只写“有效提升”，绩效目标不只重复项目名称，三级指标不只重复二级指标，名称与描述相同又无计量内容的不给百分比。',
   run: (document) => [
     ...rowsOf(document.disclosure, PERFORMANCE).flatMap((table) => namesOnly(document.disclosure, table)),
     ...faultFindings(
@@ -64,6 +64,10 @@ const NUMBERED = /^[\dA-Z]+[-—、.．]|[。；;.]$/g;
 
 const VAGUE =
   /^(?:按|按照|依据|根据|符合|满足|达到)?(?:合同|协议|计划|采购计划|工作计划|方案|规定|要求|标准|需求|实际)(?:的)?(?:约定|要求|需求|规定|标准|计划|内容)*(?:量|数量|时间|期限|设备数量|采购|完成|验收|达标)*$|^(?:完成|达标|合格|保障|有效保障|长期|提高|提升|促进|推动|推动发展|影响力|改善|良好|优良|正常|是|有|无|满足|符合|全部|全面|有效|显著|明显|增强|加强|持续|按时|及时|按期|正常运行)$/;
+/** 有效提升, 持续改善: a way without an end, where the name asks for a number. */
+const WAY =
+  /^(?:有效|显著|明显|持续|逐步|不断|稳步|进一步|切实|大幅|较大)+(?:得到)?(?:提高|提升|促进|推动|改善|增强|加强|保障|优化|降低|减少|下降|增长|增加)+$/;
+const NUMBERED_NAME = /(?:率|比例|占比|数|数量|次数|人次|金额|增幅|降幅)$/;
 const MEASURED = /率|比|度|数|量|次|期|时|天|成本|费|价|额|面积|年限|程度|准确|合格|及时|质量|满意/;
 
 type Emptiness = readonly [kind: string, reason: string];
@@ -83,6 +87,8 @@ function emptiness({ level2, level3, description = '', target }: Indicator): Emp
     if (/扣\d*分|扣完为止|得\d+分/.test(value)) return ['scoring', '的指标值写成了评分办法'];
     // How long something lasts may be told so.
     const isLasting = /^长[期效]$/.test(value) && (/可持续/.test(level2) || measureOf(level3) === 'time');
+    if (WAY.test(value) && (NUMBERED_NAME.test(name) || /数量|成本/.test(level2)))
+      return ['vague', '的指标要求一个数，指标值只说了方向，无法衡量'];
     if (VAGUE.test(value) && !isLasting) return ['vague', '的指标值过于笼统，无法衡量'];
     const isRepeat = value.length >= 2 && (repeats(name, value) || repeats(told, value));
     return isRepeat ? ['repeat', '的指标值只是重复指标名称'] : undefined;

@@ -23,7 +23,7 @@ export const TARGET_YEAR: ReadRule = {
   severity: 'warning',
   sure: '较可靠',
   check:
-    '预算的指标和指标值所写的完成时间不早于本年；目标、项目简介里“某年计划、预计、拟”“某年某季度、某月开展”的某年早于本年、又没有写本年的，目标写“下一年某月某日前”而没有写本年的，提示（notice）。',
+    '预算的指标和指标值所写的完成时间不早于本年；目标、项目简介里“某年计划、预计、拟”“某年某季度、某月开展”、目标开头“某年举办”的某年早于本年、又没有写本年的，目标写“下一年某月某日前”而没有写本年的，提示（notice）。',
   run: (document: DocumentContext) => {
     const { disclosure } = document;
     const { year, stage } = disclosure;
@@ -70,9 +70,13 @@ function isOver(text: string | undefined, year: number): boolean {
 const PLAN =
   /(?<!《[^》]{0,40})(20\d\d)年度?(?:(?:\d{1,2}月(?:份|底前?|末)?)?(?:计划|拟|预计|预估|将)|(?:第?[一二三四]季度|[上下]半年)[^，。；]{0,4}(?:开展|完成|组织|实施|督促|检查|制定|启动))[^，。；]{0,20}/g;
 
-function stalePlans(text: string, year: number): readonly string[] {
+/** What a goal begins with: 2025年举办活动60场. What was done says so: 2025年完成了. */
+const GOAL_OF =
+  /(?<=^|[。；]|\d[.．、])(20\d\d)年度?内?(?:举办|开展|完成|组织|实施|建设|建成|新建|购置|采购|培训|确保|实现)(?![了过])[^，。；]{0,20}/g;
+
+function stalePlans(text: string, year: number, pattern = PLAN): readonly string[] {
   if (text.includes(String(year))) return [];
-  return [...text.matchAll(PLAN)].filter(([, planned]) => Number(planned) < year).map(([words]) => words);
+  return [...text.matchAll(pattern)].filter(([, planned]) => Number(planned) < year).map(([words]) => words);
 }
 
 /** The goals of a whole agency are told one by one; that one of them names this year says nothing of the others. */
@@ -82,7 +86,7 @@ function staleGoals(disclosure: Disclosure, sheet: Sheet, year: number): readonl
   const goals =
     sheet.project === undefined ? plainText(sheet.goal ?? '').split(EACH_GOAL) : [plainText(sheet.goal ?? '')];
   return goals
-    .flatMap((goal) => stalePlans(goal, year))
+    .flatMap((goal) => [...stalePlans(goal, year), ...stalePlans(goal, year, GOAL_OF)].slice(0, 1))
     .map((text) => {
       const message = `${tableName(sheet)}的绩效目标${quoted(text)}说的是已经过去的年度，本文本是 ${year} 年的`;
       const evidence = [wordsEvidence(text, sheet.origin)];
