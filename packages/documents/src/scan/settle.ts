@@ -5,11 +5,13 @@
  */
 import { checkDocument } from '@mingsuan/core/check';
 import type { Disclosure, DocumentReading, Origin, Problem } from '@mingsuan/core/disclosure';
+import type { Finding } from '@mingsuan/core/finding';
 import type { Jurisdictions } from '@mingsuan/core/jurisdictions/index';
 import { parseAmount } from '@mingsuan/core/money';
 import { placeOf } from '@mingsuan/core/rules/merge/doubtful';
 import type { Layout, TableCell } from '../layout.ts';
 import { borneOut } from './borne-out.ts';
+import { impliedFigures } from './implied.ts';
 
 /** Figures of one document that are tried: a scan with more failing ones is too poor to be put right. */
 const MOST_TRIED = 20;
@@ -25,28 +27,56 @@ export function settled(reading: DocumentReading, layout: Layout, jurisdictions?
     checkDocument(of, jurisdictions ? { jurisdictions } : {}).findings.filter(
       ({ difference }) => difference !== undefined,
     );
+  const open = new Set(doubtful);
   let now = reading;
-  for (const cell of borneOut(reading, doubtful, jurisdictions))
-    now = { ...now, problems: now.problems.map((problem) => told(problem, cell)) };
-  let failing = check(now);
+  /** Figures that are sure by now bear out others. */
+  const bearOut = (): void => {
+    for (const cell of borneOut(now, [...open], jurisdictions)) {
+      open.delete(cell);
+      now = { ...now, problems: now.problems.map((problem) => told(problem, cell)) };
+    }
+  };
+  bearOut();
+  let failing: readonly Finding[] = check(now);
   let tried = 0;
+  const take = (cell: TableCell, figures: readonly string[]): void => {
+    const better = firstBetter(now, cell, figures, check, failing.length);
+    if (!better) return;
+    now = better.reading;
+    failing = better.failing;
+    open.delete(cell);
+  };
   for (const cell of doubtful) {
     if (tried >= MOST_TRIED) break;
     const isTouched = failing.some(({ evidence }) => evidence.some(({ origin }) => isSame(origin, cell.origin)));
-    if (!isTouched) continue;
+    if (!isTouched || !open.has(cell)) continue;
     tried += 1;
-    for (const other of cell.doubt!.others.slice(0, MOST_OTHERS)) {
-      const changed = withFigure(now, cell, other);
-      if (!changed) continue;
-      const left = check(changed);
-      const isQuiet = !left.some(({ evidence }) => evidence.some(({ origin }) => isSame(origin, cell.origin)));
-      if (left.length >= failing.length || !isQuiet) continue;
-      now = { ...changed, problems: changed.problems.map((problem) => told(problem, cell, other)) };
-      failing = left;
-      break;
-    }
+    take(cell, cell.doubt!.others.slice(0, MOST_OTHERS));
   }
+  if (failing.length > 0)
+    for (const [cell, figures] of impliedFigures(now, [...open], jurisdictions)) take(cell, figures);
+  if (open.size < doubtful.length) bearOut();
   return now;
+}
+
+/** The reading with the first of the figures that makes fewer sums fail, and none that the cell stands in; undefined where none does. */
+function firstBetter(
+  reading: DocumentReading,
+  cell: TableCell,
+  figures: readonly string[],
+  check: (of: DocumentReading) => readonly Finding[],
+  most: number,
+): { readonly reading: DocumentReading; readonly failing: readonly Finding[] } | undefined {
+  for (const other of figures) {
+    const changed = withFigure(reading, cell, other);
+    if (!changed) continue;
+    const failing = check(changed);
+    const isQuiet = !failing.some(({ evidence }) => evidence.some(({ origin }) => isSame(origin, cell.origin)));
+    if (failing.length >= most || !isQuiet) continue;
+    const problems = changed.problems.map((problem) => told(problem, cell, other));
+    return { reading: { ...changed, problems }, failing };
+  }
+  return undefined;
 }
 
 /** Where a recognised figure stands, in words. */

@@ -145,3 +145,15 @@ it('by economic items with personnel and operating costs at its foot only is the
 人员经费合计||5.00|公用经费合计||2.00`;
   expect(forms(table)).toEqual(['basic']);
 });
+
+describe('a table whose title names two forms', () => {
+  const items = '30101|基本工资|6.00|6.00|6.00|\n30201|办公费|3.00|3.00|3.00|\n|合计|9.00|9.00|9.00|';
+  it('is the one whose own columns it has, though it stands alone', () => {
+    const heads = '科目编码|科目名称|合计|财政拨款|一般公共预算|财政专户管理资金';
+    expect(forms(`基本支出预算情况表\n${heads}\n${items}`)).toEqual(['basic-sources']);
+  });
+  it('is what its title says first where it has those columns', () => {
+    const kinds = '科目编码|科目名称|合计|人员经费|公用经费|备注';
+    expect(forms(`基本支出预算情况表\n${kinds}\n${items}`)).toEqual(['basic']);
+  });
+});

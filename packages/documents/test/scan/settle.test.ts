@@ -32,3 +32,12 @@ test('a doubtful figure that sums bear out alone is settled; where another would
   // A fen more is no more than rounding explains.
   expect((await readOf(['412.50', '112.50', '412.51'])).codes).toContain('doubtful-figure');
 });
+
+test('characters that were lost or seen twice are put right by the sums, another figure is not', async () => {
+  for (const read of ['12.50', '4412.50']) {
+    const { figure, codes } = await readOf([read, '172.50']);
+    expect([figure?.text, codes]).toEqual(['412.50', expect.arrayContaining(['settled-figure'])]);
+  }
+  const { figure, codes } = await readOf(['63.50', '172.50']);
+  expect([figure?.text, codes]).toEqual(['63.50', expect.arrayContaining(['doubtful-figure'])]);
+});
