@@ -104,6 +104,12 @@ const NOTICES = new Set([
   'year-far',
   'year-past',
   'next-year-named',
+  'procurement-unit-odd',
+  'project-name-code',
+  'basis-is-goal',
+  'reason-unspent',
+  'target-against-purchase',
+  'goal-amount',
 ]);
 
 /** Whether a problem is something missing, something wrong, or only worth a look. */

@@ -266,14 +266,14 @@ function overallRecords(overall: Ledger['overall']): readonly LedgerRecord[] {
   }));
 }
 
-/** Each row is a purchase of its own; rows of one number are the funds of one purchase. */
+/** Each row is a purchase of its own; rows of one number are the funds of one purchase, unless they buy different things. */
 function procurementOf(
   all: readonly LedgerRecord[],
   projects: readonly Project[],
   rows: Map<string, LedgerRecord>,
 ): readonly ProcurementItem[] {
   const groups = groupBy(
-    all.map((row, i) => ({ row, key: row.number === undefined ? `row ${i}` : `number ${row.number}` })),
+    all.map((row, i) => ({ row, key: row.number === undefined ? `row ${i}` : `number ${row.number} ${row.item}` })),
     ({ key }) => key,
   );
   return [...groups].map(([, own], p) => {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { exampleLedger } from '../../src/ledger/example.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
-import type { SheetText } from '../../src/ledger/read-sheets.ts';
+import { readLedgerSheets, type SheetText } from '../../src/ledger/read-sheets.ts';
 import { sheetTexts } from './sheets.ts';
 import { told, typed, typedIn } from './told.ts';
 
@@ -13,6 +13,9 @@ const CARS_GONE = [
   ['资产!D5', '0'],
   ['资产!D3', '3494000'],
 ] as const;
+
+/** The second project's targets under another name. */
+const NAMED_BY_ITEM = [9, 10, 11, 12, 13, 14].map((row) => [`绩效目标!A${row}`, '30213 维修费'] as const);
 
 const OF_INSTITUTIONS: Readonly<Record<string, string>> = { '2010301': '2010350', '2101101': '2101102' };
 
@@ -108,10 +111,76 @@ describe('told once, at its cell', () => {
       typed(['项目支出!B5', '2290804']),
       'notice 项目支出!D5 .*政府性基金预算的科目',
     ],
+    [
+      'all of a purchase as the price of one',
+      typed(['政府采购!G3', '120000']),
+      'wrong 政府采购!G3 .*像是把总额填成了单价，单价应当是 6000.00 元',
+    ],
+    [
+      'a measure of area for computers',
+      typed(['政府采购!E3', '平方米']),
+      'notice 政府采购!E3 .*是设备，计量单位写的是',
+    ],
+    ['money for a measure', typed(['政府采购!E3', '万元']), 'wrong 政府采购!E3 .*请写台、套、项'],
+    ['a number for a measure', typed(['政府采购!E3', '20']), 'wrong 政府采购!E3 .*请写台、套、项'],
+    ['a purchase from what was carried over', typed(['政府采购!I3', '是']), 'wrong 政府采购!I3 .*只有今年的'],
+    [
+      'as many bought as no purchase says',
+      typed(['绩效目标!G9', '200台']),
+      'notice 绩效目标!G9 .*写 200台，“政府采购”里是 20台',
+    ],
+    ['a project under its unit’s code', typed(['项目!A3', '302001']), 'wrong 项目!A3 .*写的是单位编码 302001'],
+    [
+      'a project named by an item',
+      typed(
+        ['项目!B4', '30213 维修费'],
+        ['项目支出!A5', '30213 维修费'],
+        ['政府采购!B3', '30213 维修费'],
+        ...NAMED_BY_ITEM,
+      ),
+      'notice 项目!B4 .*以 30213 开头，像是科目编码',
+    ],
+    [
+      'a goal for what it rests on',
+      typed(['项目!D3', '保障共享平台全年稳定运行，满足各部门数据共享的需要。']),
+      'notice 项目!D3 .*立项依据和绩效目标是同一句话',
+    ],
+    [
+      'a goal that costs more than its project',
+      typed(['项目!E3', '投入256.50万元，保障共享平台稳定运行。']),
+      'notice 项目!E3 .*写到 256.50万元，比项目的金额 156.50 万元',
+    ],
+    [
+      'the kind of document in a unit’s name',
+      typed(['基本信息!B3', '示例市数据服务局部门预算']),
+      'wrong 基本信息!B3 .*请删去多写的字',
+    ],
+    ['the year in a unit’s name', typed(['基本信息!B3', '示例市数据服务局2026年']), 'wrong 基本信息!B3 .*请删去'],
+    ['no name but 本单位', typed(['基本信息!B3', '本单位']), 'wrong 基本信息!B3 .*请写单位的全称'],
+    [
+      'a car that no money is there for',
+      typed(['上年数和原因!D9', '新购置一辆公务用车']),
+      'notice 上年数和原因!D9 .*没有公务用车购置费',
+    ],
+    [
+      'a term that explains itself',
+      typed(['名词解释!A3', '数据共享'], ['名词解释!B3', '数据共享。']),
+      'wrong 名词解释!B3 .*只是重复了名词',
+    ],
   ])('%s', (_, sheets, expected) => {
     const all = told(sheets);
     expect(all).toHaveLength(1);
     expect(all[0]).toMatch(new RegExp(`^(?:${expected})`));
+  });
+
+  test('of two projects of one name the one without a code', () => {
+    const name = '政务数据共享平台运行维护';
+    const targets = NAMED_BY_ITEM.map(([at]) => [at, name] as const);
+    const all = told(
+      typed(['项目!A4', ''], ['项目!B4', name], ['项目支出!A5', name], ['政府采购!B3', name], ...targets),
+    );
+    expect(all).toContainEqual(expect.stringMatching(/^wrong 项目!A4 有两个项目都叫.*请补填编码/));
+    expect(all.join()).not.toMatch(/没有填金额/);
   });
 
   test('cars to be bought that are said to be none', () => {
@@ -132,6 +201,11 @@ test.each<[string, SheetText[]]>([
   ['a target whose name says what it counts', typed(['绩效目标!E3', '维护系统数量（套）'], ['绩效目标!G3', '3'])],
   ['a target of next year, of a project that goes on', typed(['绩效目标!G11', '2027年9月底前'], ['项目!F4', '120000'])],
   ['a later year ten times as large', typed(['项目!F3', '15650000'])],
+  ['a car that was bought last year', typed(['上年数和原因!D9', '上年购置公务用车一辆，今年运行费减少'])],
+  ['a goal that costs a part of its project', typed(['项目!E3', '投入50万元扩容共享平台，保障稳定运行。'])],
+  ['a measure by the set', typed(['政府采购!E3', '套'], ['绩效目标!G9', '20套'])],
+  ['a purchase under the class of its code', typed(['政府采购!D3', 'A0201'])],
+  ['a unit whose name ends so', typed(['基本信息!B3', '示例市预算编审中心'], ['机构设置!A3', '示例市预算编审中心'])],
   ['a line of nothing at all', typed(['资产!C4', '0'], ['资产!D4', '0'])],
   ['a goal measured against last year', typed(['说明文字!F5', '比2025年提高数据服务能力。'])],
 ])('nothing is told of %s', (_, sheets) => {
@@ -146,4 +220,11 @@ test('an institution has pay and items of its own', () => {
   expect(more('基本支出!A3', '2010301')).toEqual([
     expect.stringMatching(/^notice 基本支出!A3 单位性质是事业单位，基本支出里却有行政运行/),
   ]);
+});
+
+test('purchases of other things stay apart though one number was given to both', () => {
+  const cells = ['1', '办公设备更新', '打印设备', 'A02021003', '台', '1', '100', '一般公共预算拨款', '', '100'];
+  const more = cells.map((text, i) => [`政府采购!${String.fromCharCode(65 + i)}4`, text] as const);
+  const { ledger } = readLedgerSheets(typed(['政府采购!A3', '1'], ...more));
+  expect(ledger?.procurement.map(({ item }) => item)).toEqual(['台式计算机', '打印设备']);
 });

@@ -72,11 +72,15 @@ function wholeOf(text: string | undefined): number | undefined {
   return quantity && quantity.scale === 0 ? quantity.units : undefined;
 }
 
+/** A name of a unit with the year or the kind of its document behind or before it; words that stand for a name. */
+const MORE_THAN_NAME = /20\d\d年|(?:部门|单位)(?:预算|决算|台账)|(?:预算|决算)(?:公开|说明|表|台账)?$/;
+const NO_NAME = /^(?:本|我|该|某)(?:单位|部门|局|委|办|厅|校|院|中心)$/;
+
 /** A unit's ledger tells of one unit, under one name. */
 function unitProblems({ agency, organization }: Ledger): LedgerProblem[] {
   const { name, code = '', level } = agency;
   const isSpaced = unspaced(name) !== name && /\p{Script=Han}\s+\p{Script=Han}/u.test(name);
-  const isNamed = /\p{L}/u.test(name);
+  const isNamed = /\p{L}/u.test(name) && !MORE_THAN_NAME.test(name) && !NO_NAME.test(unspaced(name));
   const others =
     level === 'unit' && isNamed
       ? organization.flatMap(({ unit }, i) => (unspaced(unit) === unspaced(name) ? [] : [{ unit, i }]))
@@ -94,9 +98,21 @@ function unitProblems({ agency, organization }: Ledger): LedgerProblem[] {
     ...(/^[\w-]+(?:\s+[\w-]+)+$/.test(code)
       ? [problem('name-spaced', 'code', `单位编码“${code}”中间有空格，会照样印出来：请删去。`)]
       : []),
-    ...(isNamed
+    ...(/\p{L}/u.test(name)
       ? []
       : [problem('unit-name', 'agency.name', `单位名称写的是“${name}”：这一格写名称，编码写在“单位编码”。`)]),
+    ...(MORE_THAN_NAME.test(name)
+      ? [
+          problem(
+            'unit-name-more',
+            'agency.name',
+            `单位名称写的是“${name}”：这一格只写单位的全称，年度和文种另有自己的列，请删去多写的字。`,
+          ),
+        ]
+      : []),
+    ...(NO_NAME.test(unspaced(name))
+      ? [problem('unit-name', 'agency.name', `单位名称写的是“${name}”：会印在封面上，请写单位的全称。`)]
+      : []),
     ...(isSpaced ? [problem('name-spaced', 'agency.name', `单位名称“${name}”中间有空格，会照样印出来：请删去。`)] : []),
     ...others.map(({ unit, i }) =>
       problem(
@@ -116,11 +132,32 @@ function payerProblems({ procurement, projects, basic }: Ledger): LedgerProblem[
     const lines = own ? own.lines : basic.filter(({ nature }) => nature === 'operating');
     const isOpen = (line: RevenueLine) => project === undefined && guessOf(line) !== undefined;
     const at = amounts.findIndex((line) => !isOpen(line) && lines.every(({ fund }) => fund !== line.fund));
-    if (at < 0 || lines.length === 0) return [];
+    if (lines.length === 0) return [];
     const payer = own ? `项目“${own.name}”` : '公用经费';
+    if (at < 0) return carriedProblems(item, amounts, lines, `procurement[${i}]`, payer);
     const message = `采购“${item}”的资金来源是${fundName(amounts[at]!.fund)}，${payer}没有这项资金：请核对。`;
     return [problem('procurement-fund', `procurement[${i}].amounts[${at}].fund`, message)];
   });
+}
+
+/** Paid from what was carried over, where the payer has none of that source carried over; or the other way round. */
+function carriedProblems(
+  item: string,
+  amounts: readonly RevenueLine[],
+  lines: readonly RevenueLine[],
+  path: string,
+  payer: string,
+): LedgerProblem[] {
+  const at = amounts.findIndex(
+    (line) =>
+      guessOf(line) === undefined &&
+      lines.every(({ fund, carried = false }) => fund !== line.fund || carried !== (line.carried ?? false)),
+  );
+  const line = amounts[at];
+  if (!line) return [];
+  const [own, other] = line.carried ? ['上年结转的', '今年的'] : ['今年的', '上年结转的'];
+  const message = `采购“${item}”的资金来源是${own}${fundName(line.fund)}，${payer}只有${other}：请改“上年结转”一格，或核对${payer}的来源。`;
+  return [problem('procurement-carried', `${path}.amounts[${at}].carried`, message)];
 }
 
 const PERSONNEL: ProjectCategory = 'personnel';

@@ -34,6 +34,7 @@ function whoProblems({ region, names = {}, agency, projects, year }: Ledger): Le
       : [problem('region-code', 'regionCode', `行政区划代码“${region.code}”不是六位数字，请改正。`)]),
     ...codeProblems(agency.code, 'code', '单位编码'),
     ...projects.flatMap(({ code }, i) => codeProblems(code, `projects[${i}].code`, '项目编码')),
+    ...projects.flatMap(({ name, code }, i) => ownCodeProblems(name, code, agency.code, i)),
     ...wrong.map((code) =>
       problem(
         'code-level',
@@ -92,6 +93,31 @@ function codeProblems(code: string | undefined, path: string, what: string): Led
   if (what !== '单位编码' || !/^[1-9]\d*$/.test(code) || code.length % 3 !== 2) return [];
   const message = `单位编码“${code}”是 ${code.length} 位，像是丢了开头的 0：请核对，应有 0 的把这一格设为文本再填。`;
   return [problem('code-lost-zero', path, message)];
+}
+
+/** A project under the code of its unit, or whose name begins with the code of an item: another column was filled in. */
+function ownCodeProblems(name: string, code: string | undefined, unit: string | undefined, i: number): LedgerProblem[] {
+  const [item] = /^(?:\d{5}|\d{7})(?=[\s\p{Script=Han}])/u.exec(name) ?? [];
+  return [
+    ...(code !== undefined && code === unit
+      ? [
+          problem(
+            'project-code-unit',
+            `projects[${i}].code`,
+            `项目“${name}”的编码写的是单位编码 ${unit}：请写项目自己的编码，没有的清空。`,
+          ),
+        ]
+      : []),
+    ...(item === undefined
+      ? []
+      : [
+          problem(
+            'project-name-code',
+            `projects[${i}].name`,
+            `项目名称“${name}”以 ${item} 开头，像是科目编码：名称会照样印出来，请只写名称，科目写在“项目支出”表。`,
+          ),
+        ]),
+  ];
 }
 
 function countProblems({ counts }: Ledger): LedgerProblem[] {

@@ -236,7 +236,16 @@ function projectProblems({ projects }: Ledger): LedgerProblem[] {
     const message = `项目“${name}”和“${projects[first]?.name}”的编码都是 ${code}：请改正其中一个。`;
     return first >= 0 && first < i ? [problem('project-code', `projects[${i}].code`, message)] : [];
   });
-  const without = projects.flatMap(({ name, lines }, i) => (total(lines) === 0 ? [{ name, i }] : []));
+  const unnumbered = projects.flatMap(({ code, name }, i): LedgerProblem[] => {
+    const other = projects.find((each, at) => at !== i && each.name === name);
+    if (code !== undefined || other?.code === undefined) return [];
+    const message = `有两个项目都叫“${name}”，一个有编码（${other.code}），这一个没有：请补填编码，其他各表里也写编码，才分得清是哪一个。`;
+    return [problem('project-uncoded', `projects[${i}].code`, message)];
+  });
+  const unclear = new Set(unnumbered.map(({ path }) => projects[Number(/\d+/.exec(path)?.[0])]?.name));
+  const without = projects.flatMap(({ name, lines }, i) =>
+    total(lines) === 0 && !unclear.has(name) ? [{ name, i }] : [],
+  );
   const told = without.slice(0, SHOWN).map(({ name, i }) => {
     const message = `项目“${name}”没有填金额：请补填功能分类、资金来源和金额，或删去项目。`;
     return problem('project-without-money', `projects[${i}].lines`, message);
@@ -245,6 +254,7 @@ function projectProblems({ projects }: Ledger): LedgerProblem[] {
   const rest = `还有 ${more.length} 个项目没有填金额：${more.map(({ name }) => `“${name}”`).join('、')}。`;
   return [
     ...twins,
+    ...unnumbered,
     ...told,
     ...(more[0] ? [problem('project-without-money', `projects[${more[0].i}].lines`, rest)] : []),
   ];

@@ -1,12 +1,14 @@
 /** Indicators of performance targets: their levels, and what is entered twice. */
 import { LEVEL_ONE, levelOnesOf, PERFORMANCE_FRAMEWORK } from '../../classification/performance-framework.ts';
+import { type MoneyUnit, parseAmount, wan } from '../../money.ts';
 import { foldWidth, unspaced } from '../../text/fold.ts';
-import type { IndicatorLine, Ledger } from '../ledger.ts';
+import type { IndicatorLine, Ledger, Project } from '../ledger.ts';
 import { type LedgerProblem, problem } from './problem.ts';
 
 /** A first level that there is not, a second level of another first one, an indicator entered twice; one message an indicator. */
 export function targetProblems({ projects, overall }: Ledger): LedgerProblem[] {
   return [
+    ...projects.flatMap((project, p) => goalProblems(project, `projects[${p}].goal`)),
     ...projects.flatMap(({ name, indicators }, p) =>
       problemsOf(indicators, `projects[${p}].indicators`, `项目“${name}”的`),
     ),
@@ -50,6 +52,20 @@ function problemsOf(indicators: readonly IndicatorLine[], path: string, whose: s
     }
     return [problem('target-twice', `${at}.level3`, `${what}前面已经填过一次：请删去一行，或改正名称。`)];
   });
+}
+
+/** 投入256.50万元, 安排资金30万元: what a goal says that its project costs. */
+const COSTS = /(?:投入|安排|预算|资金|经费)[^，。；\d]{0,4}(\d+(?:\.\d+)?)\s*(亿元|万元|元)/g;
+
+/** A goal that costs more than its project has, this year and later. */
+function goalProblems({ name, goal = '', lines, later = [] }: Project, path: string): LedgerProblem[] {
+  const own = [...lines, ...later].reduce((sum, { fen }) => sum + fen, 0);
+  const more = [...goal.matchAll(COSTS)].find(
+    ([, figure, unit]) => own > 0 && (parseAmount(figure!, unit as MoneyUnit)?.fen ?? 0) > own,
+  );
+  if (!more) return [];
+  const message = `项目“${name}”的目标写到 ${more[1]}${more[2]}，比项目的金额 ${wan(own)} 还多：请核对目标和金额。`;
+  return [problem('goal-amount', path, message)];
 }
 
 /** 数量（台）, 合格率（%）, 得分: the name says what is counted. */

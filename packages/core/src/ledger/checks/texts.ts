@@ -1,6 +1,7 @@
 /** Words that would be printed as they are and say nothing: what was left to be filled in, reasons that refer to another row. */
 import { isQuantity } from '../../model/quantity.ts';
 import { MEAN_SCORE } from '../../model/stated.ts';
+import { unspaced } from '../../text/fold.ts';
 import { OPEN, UNFILLED } from '../../text/placeholders.ts';
 import type { Ledger } from '../ledger.ts';
 import { type LedgerProblem, problem } from './problem.ts';
@@ -11,6 +12,7 @@ export const textProblems = (ledger: Ledger): LedgerProblem[] => [
   ...emptyReasons(ledger),
   ...emptyTexts(ledger),
   ...sameParagraphs(ledger),
+  ...sayingNothing(ledger),
   ...unusedPurposes(ledger),
 ];
 
@@ -81,6 +83,29 @@ function emptyTexts({ texts: { duties, purposes = {}, sections = {}, instead = {
     if (!NO_REASON.test(plain) || /^(?:无|没有)/.test(plain) || path === `texts[${MEAN_SCORE}][0]`) return [];
     return [problem('text-empty', path, `这里写的是“${plain}”，会照样印出来：请写明实际内容。`)];
   });
+}
+
+/** A term explained by itself, a project whose goal is what it rests on: the one was written in the place of the other. */
+function sayingNothing({ texts: { glossary = [] }, projects }: Ledger): LedgerProblem[] {
+  const unclosed = (text: string) => unspaced(text).replace(/[。.：:]$/, '');
+  return [
+    ...glossary.flatMap(({ term, text }) =>
+      unclosed(term) === unclosed(text)
+        ? [problem('text-empty', `glossary[${term}]`, `“${term}”的解释只是重复了名词：请写明它指什么。`)]
+        : [],
+    ),
+    ...projects.flatMap(({ name, basis = '', goal = '' }, i) =>
+      basis !== '' && unclosed(basis) === unclosed(goal)
+        ? [
+            problem(
+              'basis-is-goal',
+              `projects[${i}].basis`,
+              `项目“${name}”的立项依据和绩效目标是同一句话：依据写文件或规定，目标写要做成什么，请核对。`,
+            ),
+          ]
+        : [],
+    ),
+  ];
 }
 
 /** A paragraph of a section that stands in it twice. */
