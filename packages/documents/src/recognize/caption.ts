@@ -27,13 +27,20 @@ const NAMED_AGENCY =
   /^(?:编制|填报|填表|公开|编报|预算|资金)?(?:主管)?(?:部门|单位)(?:\(单位\)|\(部门\)|\/单位)?(?:编码)?(?:及)?(?:名称|全称)?:(.*)$/;
 const FURNITURE = /^(?:[-—–]?\d{1,4}[-—–]?|第\d+页(?:共\d+页)?|续表\d*|\(续\)|\(?续上表\)?)$/;
 
+/** Between what a line says of a table; its unit may stand closer: 部门收支总表 单位：万元. */
+const GAP = /\t+|\s{3,}|\s+(?=\(?(?:金额|货币|计量)?单位[:：])/;
+
 /** What one line says about a table; undefined where it is running text. */
 export function readCaptionLine(paragraph: Paragraph): Caption | undefined {
   const text = paragraph.text.trim();
   const whole = formOfTitle(text.replace(/\t/g, ''));
   if (whole && !squeeze(text).startsWith('注')) return { title: text, titleParagraph: paragraph, form: whole };
-  const pieces = text.split(/\t+|\s{3,}/).map(readPiece);
+  const [opening, ...behind] = text.split(GAP);
+  const pieces = [opening!, ...behind].map(readPiece);
   if (pieces.some((piece) => piece === undefined)) {
+    const beside = behind.length > 0 ? readCaptionLine({ ...paragraph, text: opening! }) : undefined;
+    if (beside?.title !== undefined && pieces.slice(1).every((piece) => piece !== undefined))
+      return Object.assign({}, beside, ...pieces.slice(1), { titleParagraph: paragraph });
     const bare = bareTitle(text);
     return bare.length <= 40 && /表$/.test(bare) && !/[。；，、]|详见|见下/.test(bare)
       ? { title: text, titleParagraph: paragraph }
@@ -64,7 +71,13 @@ function readPiece(piece: string): Caption | undefined {
   return undefined;
 }
 
-function agency(text: string): Caption {
+function agency(line: string): Caption {
+  // 编制单位：某局　　2025年度: the year is the table's.
+  const [, text = line, year] = /^(.{2,}?)\(?((?:19|20)\d\d)年度?\)?$/.exec(line) ?? [];
+  return { ...codeAndName(text), ...(year ? { year: Number(year) } : {}) };
+}
+
+function codeAndName(text: string): Caption {
   const match = /^\[?(\d{3,12})\]?[-—]?(.+)$/.exec(text);
   if (!match) return { agencyName: text };
   const isYear = /^(?:19|20)\d\d$/.test(match[1]!);
