@@ -1,6 +1,6 @@
 /** The whole of HTTP as one function of a request: pages, API and what operators look at. */
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { presentAgency } from '@mingsuan/store';
+import { isDatabaseLost, presentAgency } from '@mingsuan/store';
 import type { MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import { asking } from './engine/asker.ts';
@@ -99,6 +99,10 @@ export function createApp(services: Services): Api {
     const told = problemOf(error);
     if (told) return told;
     log.error({ err: error, requestId: c.get('requestId'), path: c.req.path }, 'failed');
+    if (isDatabaseLost(error))
+      return problem(503, '数据库现在不能用：正在重新启动，或磁盘满了。请稍后再试；管理员请看 /health。', {
+        headers: { 'retry-after': '30' },
+      });
     return problem(500, '服务器出了内部错误，请稍后重试；仍不行请把响应头 X-Request-Id 告诉管理员。');
   });
   return app;

@@ -34,6 +34,9 @@ const OF_DATABASE: Readonly<Record<string, string>> = {
   '42501': '数据库的用户没有建表的权限，请给它权限，或换一个用户。',
   '53300': '数据库的连接已经用满，请关掉别的程序，或调大它的上限。',
   '57P03': '数据库正在启动，请过一会儿再启动门户。',
+  '53100': '数据库所在的磁盘满了，请腾出空间再启动。',
+  // Of a write it is not told to which file.
+  ENOSPC: '磁盘满了，请腾出空间再启动。',
 };
 
 const OF_DOOR: Readonly<Record<string, string>> = {

@@ -548,6 +548,23 @@ describe('HTTP', () => {
     expect((await broken.request('/health')).status).toBe(503);
   });
 
+  test.each(['53100', '57P01', 'ECONNREFUSED'])(
+    'a database that is away for a while (%s) is no fault of ours',
+    async (code) => {
+      const db = new Proxy(
+        {},
+        {
+          get: () => {
+            throw Object.assign(new Error('at /var/lib'), { code });
+          },
+        },
+      );
+      const answer = await fixture.appWith({}, { store: { db } as never }).request('/api/v1/regions');
+      expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '30']);
+      expect(await answer.text()).not.toContain('/var');
+    },
+  );
+
   test('the server tells how it is', async () => {
     expect(await (await app.request('/health')).json()).toMatchObject({ status: 'ok', database: 'pglite' });
     const metrics = await (await app.request('/metrics')).text();

@@ -54,8 +54,17 @@ describe('a start', () => {
     ['3D000', 'database "x" does not exist'],
     ['42501', 'permission denied for schema public'],
     ['53300', 'sorry, too many clients already'],
+    ['53100', 'could not extend file "base/5/18598": No space left on device'],
   ])('what a database says by %s is told', (code, message) => {
     expect(whyNotStarted(Object.assign(new Error(message), { code }), undefined)).toMatch(/^[^\n]*数据库|DATABASE_URL/);
+  });
+
+  test('a disk without room for the lock is told, which names no file', () => {
+    const error = Object.assign(new Error('ENOSPC: no space left on device, write'), {
+      code: 'ENOSPC',
+      syscall: 'write',
+    });
+    expect(whyNotStarted(error, undefined)).toContain('磁盘满了');
   });
 
   test('a fault of ours keeps its stack', () => {

@@ -1,6 +1,7 @@
 /** The store: what was published, kept for questions. */
 export { BackupError } from './archive.ts';
 export { backup, restore } from './backup.ts';
+export { isDatabaseLost } from './database/lost.ts';
 export { makeFolder, replaceFile, writeAtomically } from './durable.ts';
 export {
   CHANGE_SUBJECTS,
@@ -332,7 +333,7 @@ export {
 } from './queries/compare.ts';
 export { COMPARED_BY, type ComparedBy } from './queries/compared-by.ts';
 export { type DisclosureAnswer, getDisclosure, loadDisclosure } from './queries/disclosure.ts';
-export { type DocumentAnswer, documentBytes, getDocument } from './queries/document.ts';
+export { type DocumentAnswer, getDocument } from './queries/document.ts';
 export {
   disclosureFindings,
   dismissFinding,

@@ -207,6 +207,15 @@ const office = createRoute({
   component: lazyRouteComponent(() => import('./pages/office/office-page.tsx'), 'OfficePage'),
 });
 
+/** The operator's door is what waits to be settled. */
+const operationDoor = createRoute({
+  getParentRoute: () => root,
+  path: '/operator',
+  beforeLoad: () => {
+    throw redirect({ to: '/operator/$section', params: { section: 'inbox' }, search: {}, replace: true });
+  },
+});
+
 /** The office's door is what waits for whoever comes. */
 const officeDoor = createRoute({
   getParentRoute: () => root,
@@ -314,6 +323,7 @@ export const router = createRouter({
     ledgers,
     ledger,
     operation,
+    operationDoor,
     office,
     officeDoor,
     officeWork,

@@ -66,7 +66,7 @@ describe.skipIf(!CHROMIUM)('the operator', () => {
         SHOTS ? visitor.page.screenshot({ path: join(SHOTS, `${size}-${name}.png`), fullPage: true }) : undefined;
       beforeAll(async () => {
         visitor = await visit(browser, running.url, size);
-        await visitor.go('/operator/inbox');
+        await visitor.go('/operator');
         await visitor.page.getByText('这里只有管理员能看。').waitFor();
         await visitor.page.locator('main').getByRole('button', { name: '管理员' }).click();
         await visitor.page.getByLabel('管理员令牌').fill(TOKEN);

@@ -152,6 +152,13 @@ describe.skipIf(!CHROMIUM)('the portal', () => {
         await page.getByLabel('理由').fill('已经和单位核实');
         await page.getByRole('dialog').getByRole('button', { name: '不予采纳', exact: true }).click();
         await page.waitForFunction((count) => document.querySelectorAll('.finding').length < count, before);
+        for (let left = before - 1; left > 0; left--) {
+          await problem.getByRole('button', { name: /^不予采纳/ }).click();
+          await page.getByLabel('理由').fill('口径不同');
+          await page.getByRole('dialog').getByRole('button', { name: '不予采纳', exact: true }).click();
+          await page.waitForFunction((count) => document.querySelectorAll('.finding').length < count, left);
+        }
+        await page.getByText('问题都不予采纳了').waitFor();
         await page.getByLabel('显示不予采纳的').check();
         await page.getByText('不予采纳：已经和单位核实').waitFor();
         const [download] = await Promise.all([

@@ -21,9 +21,3 @@ export async function getDocument({ db }: Pick<Store, 'db'>, id: number): Promis
   const { name, kind, sha256, bytes_size: size, problems, imported_at } = row;
   return { id, name, kind, sha256, size, problems: problems as Problem[], importedAt: imported_at.toISOString() };
 }
-
-/** Its bytes; undefined where there is no such document. */
-export async function documentBytes(store: Store, id: number): Promise<Uint8Array | undefined> {
-  const document = await getDocument(store, id);
-  return document && store.files.get(document.sha256);
-}

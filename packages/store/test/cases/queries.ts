@@ -9,7 +9,6 @@ import {
   disclosureStory,
   disclosureTree,
   dismissFinding,
-  documentBytes,
   getAgency,
   getDisclosure,
   getDocument,
@@ -363,7 +362,7 @@ export function queryCases(backend: () => Backend): void {
     const { documentId } = await take(store(), made());
     const document = await getDocument(store(), documentId);
     expect(document).toMatchObject({ name: '预算.json', kind: 'mingsuan-json', problems: [] });
-    expect((await documentBytes(store(), documentId))!.length).toBe(document!.size);
+    expect((await store().files.get(document!.sha256))!.length).toBe(document!.size);
     expect(await getDocument(store(), 999_999)).toBeUndefined();
     expect(file.bytes.length).toBeGreaterThan(0);
   });

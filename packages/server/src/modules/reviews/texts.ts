@@ -257,7 +257,10 @@ export const reviewTexts = ({ store, engine, config }: Desk) => {
     picture: async (visit: Visit, id: number, round: number, picture: Picture) => {
       const { item } = await sight.review(visit, id);
       const file = found(await fileOfRound(store, item.id, round), TEXT);
-      return found(await draw(found(await files.get(file.sha256), TEXT), picture), '这一页');
+      return found(
+        await draw({ sha256: file.sha256, read: async () => found(await files.get(file.sha256), TEXT) }, picture),
+        '这一页',
+      );
     },
     original: async (visit: Visit, id: number, round: number) => {
       const { item } = await sight.review(visit, id);

@@ -66,6 +66,10 @@ export const check = {
   'check.anyRule': ['全部规则', 'All rules'],
   'check.showDismissed': ['显示不予采纳的', 'Show dismissed'],
   'check.noMatch': ['没有符合筛选的问题，请放宽条件。', 'No problem matches the filter.'],
+  'check.allDismissed': [
+    '问题都不予采纳了；勾选“显示不予采纳的”可以再看、恢复。',
+    'All problems are dismissed; tick “Show dismissed” to see or reinstate them.',
+  ],
   'check.evidence': ['依据', 'Evidence'],
   'check.expected': ['应为', 'Expected'],
   'check.actual': ['实为', 'Actual'],

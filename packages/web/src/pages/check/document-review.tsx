@@ -65,6 +65,7 @@ export function DocumentReview({ check, index, documents }: Props) {
       <div className="check-split">
         <FindingList
           findings={fitting}
+          allDismissed={findings.every(({ dismissed }) => dismissed !== undefined)}
           shown={shown}
           onChoose={(finding) => show(firstPlace(finding))}
           onShow={(finding, fact) => show({ finding, fact })}

@@ -8,6 +8,8 @@ import type { Shown } from './shown.ts';
 
 interface Props {
   readonly findings: readonly CheckedFinding[];
+  /** Of the file, whatever is listed. */
+  readonly allDismissed: boolean;
   readonly shown: Shown | undefined;
   readonly onChoose: (finding: CheckedFinding) => void;
   readonly onShow: (finding: CheckedFinding, fact: Evidence) => void;
@@ -17,10 +19,19 @@ interface Props {
   readonly onReinstate: (finding: CheckedFinding) => void;
 }
 
-export function FindingList({ findings, shown, onChoose, onShow, onDismiss, onDismissAll, onReinstate }: Props) {
+export function FindingList({
+  findings,
+  allDismissed,
+  shown,
+  onChoose,
+  onShow,
+  onDismiss,
+  onDismissAll,
+  onReinstate,
+}: Props) {
   const t = useText();
   const wordsOf = useFindingWords();
-  if (findings.length === 0) return <Nothing>{t('check.noMatch')}</Nothing>;
+  if (findings.length === 0) return <Nothing>{t(allDismissed ? 'check.allDismissed' : 'check.noMatch')}</Nothing>;
   const standing = findings.filter(({ dismissed }) => dismissed === undefined);
   return (
     <div>

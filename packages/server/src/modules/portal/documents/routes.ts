@@ -57,7 +57,7 @@ export function documentRoutes(app: Api, services: Services): void {
       if (isKnown(c.req.header('if-none-match'), headers.etag)) return new Response(null, { status: 304, headers });
       const isPdf = kind === 'pdf';
       // A stranger's page must never run as one of ours: only a PDF opens in the browser.
-      return file(await service.bytes(id), isPdf ? 'application/pdf' : 'application/octet-stream', {
+      return file(await service.bytes(sha256), isPdf ? 'application/pdf' : 'application/octet-stream', {
         ...headers,
         ...(isPdf ? { 'content-security-policy': PDF_POLICY, 'x-frame-options': 'SAMEORIGIN' } : {}),
         'content-disposition': attachment(name, isPdf ? 'inline' : 'attachment'),
@@ -83,7 +83,7 @@ export function documentRoutes(app: Api, services: Services): void {
       };
       if (isKnown(c.req.header('if-none-match'), headers.etag)) return new Response(null, { status: 304, headers });
       const asked = { page: pageNumber(page), frames: framesOf(frame), witnesses: framesOf(witness), scale };
-      return file(await service.picture(id, asked), 'image/png', headers);
+      return file(await service.picture(sha256, asked), 'image/png', headers);
     },
   );
 }

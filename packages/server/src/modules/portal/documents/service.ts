@@ -1,5 +1,5 @@
 /** The original files, and their pages as pictures. */
-import { documentBytes, getDocument, isPublic, type Store, withdrawalOfDocument } from '@mingsuan/store';
+import { getDocument, isPublic, type Store, withdrawalOfDocument } from '@mingsuan/store';
 import type { Engine } from '../../../engine/engine.ts';
 import { type Picture, pagePictures } from '../../../engine/pictures.ts';
 import { found, Gone } from '../../../fault.ts';
@@ -10,7 +10,7 @@ const WHAT = '这份文件';
 export function documents({ store, engine }: { readonly store: Store; readonly engine: Engine }) {
   const draw = pagePictures(engine);
   const get = async (id: number) => found(await getDocument(store, id), WHAT);
-  const bytes = async (id: number): Promise<Uint8Array> => found(await documentBytes(store, id), '这份文件的原件');
+  const bytes = async (sha256: string): Promise<Uint8Array> => found(await store.files.get(sha256), '这份文件的原件');
   return {
     get,
     isPublic: (id: number) => isPublic(store, id),
@@ -34,7 +34,7 @@ export function documents({ store, engine }: { readonly store: Store; readonly e
       return found(document.kind === 'pdf' ? document : undefined, '页面图像：这份文件不是 PDF');
     },
     /** A page as PNG. */
-    picture: async (id: number, picture: Picture): Promise<Uint8Array> =>
-      found(await draw(await bytes(id), picture), '这一页'),
+    picture: async (sha256: string, picture: Picture): Promise<Uint8Array> =>
+      found(await draw({ sha256, read: () => bytes(sha256) }, picture), '这一页'),
   };
 }
