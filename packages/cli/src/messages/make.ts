@@ -1,6 +1,7 @@
 /** What the commands that make documents say, in both languages. */
 import type { Origin } from '@mingsuan/core/disclosure';
 import type { ProblemKind } from '@mingsuan/core/ledger/problems';
+import { WRITE_FORMATS } from '@mingsuan/documents/write-formats';
 
 const HEADS = { missing: ['还缺', 'missing'], wrong: ['请改正', 'to be corrected'], notice: ['提示', 'note'] } as const;
 
@@ -47,8 +48,8 @@ export const MAKE = {
       'a published document (PDF, Word, Excel, HTML, text) or the JSON of mingsuan read',
     ],
     outFile: [
-      '写到哪个文件；格式看扩展名：docx、pdf、xlsx、html、md、txt、json',
-      'file to write; its extension is the format: docx, pdf, xlsx, html, md, txt, json',
+      `写到哪个文件；格式看扩展名：${WRITE_FORMATS.join('、')}、json`,
+      `file to write; its extension is the format: ${WRITE_FORMATS.join(', ')}, json`,
     ],
     ledgerOut: ['写到哪个文件（xlsx 或 json）', 'file to write (xlsx or json)'],
     template: [
@@ -74,8 +75,8 @@ export const MAKE = {
     sort: ['按金额变动从大到小列出', 'largest changes first'],
     all: ['没有变动的也列出', 'also what did not change'],
     diffFormat: [
-      '输出格式：pretty、csv、json，或要写的文件的格式（docx、pdf、xlsx、html、md、txt）',
-      'pretty, csv, json, or the format of the file to write (docx, pdf, xlsx, html, md, txt)',
+      `输出格式：pretty、csv、json，或要写的文件的格式（${WRITE_FORMATS.join('、')}）`,
+      `pretty, csv, json, or the format of the file to write (${WRITE_FORMATS.join(', ')})`,
     ],
     diffOut: ['写到哪个文件；格式看扩展名', 'file to write; its extension is the format'],
     agency: [
