@@ -288,8 +288,16 @@ function isKin(quantity: string, lead: Subject | undefined): boolean {
 
 const oneQuantity = (meanings: readonly Meaning[]) => new Set(meanings.map(({ quantity }) => quantity)).size === 1;
 
+/** 收入决算总计: with what was brought forward, which 本年收入合计 is without. */
+const WITH_CARRIED: Readonly<Record<string, string>> = {
+  'balance[本年收入合计]': 'balance[收入总计]',
+  'balance[本年支出合计]': 'balance[支出总计]',
+};
+const meant = (quantity: string, key: string): string =>
+  (/^(?!.*本年).*总计$/.test(key) && WITH_CARRIED[quantity]) || quantity;
+
 const subjectMeant = ({ meaning, noun }: Found, key: string): Subject => ({
-  quantity: meaning.quantity,
+  quantity: meant(meaning.quantity, key),
   name: noun || key,
   topic: meaning.topic,
   named: true,

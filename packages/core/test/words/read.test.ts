@@ -170,6 +170,13 @@ const CASES: readonly (readonly [string, string, string, readonly string[], 'fin
     ],
   ],
   [
+    '总计 is with what was brought forward, 本年…合计 without',
+    '收入支出决算总体情况',
+    '（一）收入决算总计66.42万元。包括：本年收入决算合计66.29万元。',
+    ['balance[收入总计] 66.42', 'balance[本年收入合计] 66.29'],
+    'final-accounts',
+  ],
+  [
     '支出预算 behind its parts',
     '收支预算总体情况',
     '支出预算：2026年年初预算数77万元，其中：教育支出预算54万元，其他支出23万元。支出预算较2025年增加40万元。',

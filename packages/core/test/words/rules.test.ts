@@ -591,6 +591,13 @@ describe('findings', () => {
     expect(loud(changes('94.81'))).toMatchObject([{ rule: 'words-change' }]);
   });
 
+  it('an item that a fund pays is held to the fund’s own table, and to none where that was not read', () => {
+    const item = (title: string) =>
+      saying([], { explanation: [section(title, `${FUND}2026年预算数为198.79万元。`)] }, EXPENDITURE);
+    expect(loud(item('关于2026年一般公共预算支出表的说明'))).toEqual([]);
+    expect(loud(item('支出预算情况说明'))).toMatchObject([{ rule: 'words-table' }]);
+  });
+
   it('a whole and its one part may change apart where their percentages say so', () => {
     const publics = (change: string, percent: string) =>
       saying([

@@ -1,4 +1,6 @@
 /** Figures of the words against the tables, and against the same figure elsewhere in the words. */
+
+import type { Disclosure } from '../../disclosure.ts';
 import { formName } from '../../equations/names.ts';
 import {
   alsoMeant,
@@ -13,6 +15,8 @@ import { PROJECTS } from '../../kinds/index.ts';
 import { addressOf, thingOf } from '../../model/quantity.ts';
 import { type Fen, formatAmount, wan } from '../../money.ts';
 import { slipLikelihood } from '../../repair/typing-error.ts';
+import { withoutNumbering } from '../../text/numbering.ts';
+import { fundNamed } from '../../vocabulary/index.ts';
 import { USUAL_STEP, usualStepOf } from '../../words/fineness.ts';
 import { fenOf, type Mention } from '../../words/mention.ts';
 import type { Candidate } from './candidate.ts';
@@ -84,8 +88,16 @@ interface Judged {
 
 const NOTHING: Judged = { confirmed: [], rounded: [], wrong: [] };
 
-function figuresFor({ disclosure }: Told, { quantity, aspect }: Mention): readonly Figure[] {
+/** The fund that the section of a figure is of: 五、2025年一般公共预算当年拨款情况. */
+const fundOf = ({ explanation }: Disclosure, { section }: Mention['place']) =>
+  fundNamed(withoutNumbering(explanation[section]?.title ?? '').replace(/^(?:关于)?(?:\d{4}年度?)?/, ''));
+
+function figuresFor({ disclosure }: Told, { quantity, aspect, place }: Mention): readonly Figure[] {
   const address = addressOf(quantity, aspect === 'initial' ? 'budget' : undefined);
+  // What a fund pays for an item is no more than all that is spent on it: where the fund's table was not read, nothing can be said.
+  const fund = fundOf(disclosure, place);
+  const isItem = address?.form === 'expenditure' && address.row !== 'total';
+  if (fund && isItem && disclosure.statements.every(({ form }) => form !== fund)) return [];
   return [...figuresAt(disclosure, address), ...alsoMeant(disclosure, address), ...namedProject(disclosure, quantity)];
 }
 
