@@ -19,6 +19,14 @@ describe(PROCUREMENT.name, () => {
     ]);
   });
 
+  it('whether it is for small enterprises is no share of theirs', async () => {
+    const table = (cell: string) =>
+      `政府采购预算明细表\n\n单位：万元\n\n采购品目|数量|采购金额|是否面向中小企业\n台式计算机|50|25.00|${cell}\n物业服务|1|124.00|${cell}\n`;
+    expect((await readMade(table('是'))).problems).not.toContain('not-a-number');
+    expect(await read(table('是'))).toMatchObject([{ cells: { total: amount('25.00') } }, {}]);
+    expect(await read(table('9.00'))).toMatchObject([{ cells: { sme: amount('9.00') } }, {}]);
+  });
+
   it('items of the budget in columns of their own levels, a catalogue code before the name, subtotals told by their sums', async () => {
     const rows = await read(`政府采购（资产配置、购买服务）预算表
 

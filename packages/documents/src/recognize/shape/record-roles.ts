@@ -10,9 +10,15 @@ import { isSumOf } from './sums.ts';
 
 type Rows = readonly (readonly TableCell[])[];
 
-/** Gives columns that no header tells the fields that their cells tell; roles that headers gave stay. */
+/** Gives columns that no header tells the fields that their cells tell; roles that headers gave stay, but for money that is yes or no. */
 export function recordRoles(fields: Fields, roles: readonly ColumnRole[], rows: Rows): ColumnRole[] {
-  const found = [...roles];
+  const money = new Set(
+    cellFields(fields).flatMap(([id, { type, column = id }]) => (type === 'money' ? [column] : [])),
+  );
+  const found = roles.map(
+    (role, c): ColumnRole =>
+      role.kind === 'value' && money.has(role.id) && isAnswered(rows, c) ? { kind: 'blank' } : role,
+  );
   const isOpen = (c: number) => found[c]!.kind === 'unknown' || found[c]!.kind === 'blank';
   const columns = () => found.map((_, c) => c).filter((c) => isOpen(c) && textsAt(rows, c).length > 0);
   const isTaken = (id: string) => found.some((role) => role.kind === 'value' && role.id === id);
@@ -50,6 +56,12 @@ export function recordRoles(fields: Fields, roles: readonly ColumnRole[], rows: 
     else if (isWhole) give(wholeColumn(rows, found, columns(), all), id);
   }
   return found;
+}
+
+/** 是否面向中小企业: its cells answer, and are no money. */
+function isAnswered(rows: Rows, c: number): boolean {
+  const filled = textsAt(rows, c);
+  return filled.length > 0 && filled.every((text) => /^[是否]$/.test(squeeze(text)));
 }
 
 const firstOf = (columns: readonly number[], fits: (c: number) => boolean): number | undefined => columns.find(fits);
