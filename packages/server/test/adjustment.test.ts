@@ -36,6 +36,8 @@ let engine: Engine;
 let service: ReturnType<typeof work>;
 let visits: Readonly<Record<string, Visit>>;
 let id: number;
+/** What the budget office could do when each round was settled, and what that waited for. */
+const offered: (readonly [offers: readonly string[], waits: readonly string[]])[] = [];
 
 beforeAll(async () => {
   fixture = await openFixture(false);
@@ -80,6 +82,8 @@ beforeAll(async () => {
       ['office', 'pass'],
     ] as const)
       await go(login, event);
+    const { offers, waits } = await service.get(made.budget!, id);
+    offered.push([offers.map(({ event }) => event), waits]);
     await go('budget', round === 1 ? 'next-round' : 'approve');
   }
 });
@@ -91,6 +95,12 @@ afterAll(async () => {
 const stands = (login: string, of = id) => service.get(visits[login]!, of);
 const take = async (login: string, event: string, of = id, more = {}) =>
   service.step(visits[login]!, of, { event, revision: (await stands(login, of)).revision, ...more });
+
+test('of the first round nothing is approved, and it does not go on before there are control figures: neither is offered', () =>
+  expect(offered).toEqual([
+    [[], ['控制数还没有下达，不能转入下一轮。']],
+    [['approve'], []],
+  ]));
 
 test('it is published: the portal has the original and its data', async () => {
   expect((await stands('finance')).due?.date).toBe('2026-03-02');

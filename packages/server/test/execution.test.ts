@@ -96,11 +96,30 @@ test('an export of payments is looked at first, then taken with where each was r
   expect((await get(clerk)).total.cumulative).toBe(total.cumulative);
   await clerk.ask('POST', at(false), contract.importAnswer, form());
   expect((await get(clerk)).total.cumulative).toBe(total.cumulative + 100);
+  // Exports go on from January: what was taken is not taken again.
+  const again = await clerk.ask('POST', at(true), contract.importAnswer, form());
+  expect([again.payments, again.fen, again.faults.length]).toEqual([0, 0, 2]);
   const [entry] = await clerk.ask('GET', `${path()}/entries`, contract.entries);
   expect(entry!.origin).toMatchObject({ source: '支付明细.xlsx', address: expect.stringMatching(/^C\d+$/) });
   const wrong = form();
   wrong.set('mapping', '{"headings":{"x":["y"]}}');
   expect((await clerk.refused('POST', at(true), wrong))[1]).toContain('没有“x”这一项');
+});
+
+test('a day of another year or month is refused, and a change the wrong way', async () => {
+  const before = await get(clerk, 12);
+  const [line] = before.lines;
+  const revision = before.item!.revision;
+  const enter = (desk: Desk, event: string, entry: object) =>
+    desk.refused('POST', `${path()}/entries`, {
+      revision,
+      event,
+      entries: [{ line: line!.number, month: 3, fen: 1, ...entry }],
+      ...(event === 'adjust' ? { reason: '年中', document: DOCUMENT } : {}),
+    });
+  expect((await enter(clerk, 'pay', { day: '2025-03-02' }))[1]).toContain('要在 2026 年');
+  expect((await enter(clerk, 'pay', { day: '2026-04-02' }))[1]).toContain('要在 2026 年 3 月');
+  expect((await enter(budget, 'adjust', { change: 'cut' }))[1]).toContain('应写成减少（负数）');
 });
 
 test('the monthly report is read back from its files', async () => {

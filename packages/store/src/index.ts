@@ -499,7 +499,6 @@ export {
   approvedBudgets,
   type FieldReason,
   getWork,
-  LAST_ROUND,
   lastSteps,
   listWork,
   mayView,

@@ -24,8 +24,8 @@ export interface AdmissionFault {
 }
 
 /**
- * The entries that a project means: the one of its code, else all of its name.
- * @param beside projects of the same budget: what has the code of one of them is no other's
+ * The entries that a project means: the one of its code, else all of its name. One of several of a name is known by its code alone.
+ * @param beside projects of the same budget
  */
 export function entriesMeant<E extends Pick<LibraryEntry, 'code' | 'name'>>(
   { code, name }: Coded,
@@ -34,8 +34,8 @@ export function entriesMeant<E extends Pick<LibraryEntry, 'code' | 'name'>>(
 ): readonly E[] {
   const coded = code ? entries.find((entry) => entry.code === code) : undefined;
   if (coded) return [coded];
-  const taken = new Set(beside.flatMap((other) => other.code || []));
-  return entries.filter((entry) => squeeze(entry.name) === squeeze(name) && !taken.has(entry.code ?? ''));
+  const isOf = (other: Coded) => squeeze(other.name) === squeeze(name);
+  return beside.some((other) => isOf(other) && other.code !== code) ? [] : entries.filter(isOf);
 }
 
 interface Coded {

@@ -3,7 +3,7 @@ import { groupBy } from '../group-by.ts';
 import { type Fen, formatAmount } from '../money.ts';
 import type { WorkCalendar } from '../process/calendar.ts';
 import { dueBy } from '../process/deadlines.ts';
-import { type Adjustment, type Execution, type LineState, lineStates } from './execution.ts';
+import { ADJUSTMENTS, type Adjustment, CHANGE_SIGNS, type Execution, type LineState, lineStates } from './execution.ts';
 import type { ExecutionRules } from './profile.ts';
 
 export interface ExecutionFault {
@@ -11,6 +11,7 @@ export interface ExecutionFault {
     | 'unknown-line'
     | 'same-line'
     | 'transfer'
+    | 'direction'
     | 'overspent'
     | 'beyond-plan'
     | 'lump-sum'
@@ -47,6 +48,7 @@ export function executionFaults(
         ? []
         : [{ code: 'same-line', line, message: `编号“${line}”有 ${length} 条指标，请改成不同的编号。` }],
     ),
+    ...directionFaults(adjustments.filter((each) => each.month <= month)),
     ...transferFaults(adjustments.filter((each) => each.month <= month)),
     ...lineStates(execution, month).flatMap((state) => faultsOfLine(state, month, rules)),
   ];
@@ -68,6 +70,15 @@ function faultsOfLine(
     faults.push(byRule(fault('lump-sum', `代编指标“${id}”到 ${refinedBy} 月底还没有细化到单位和项目。`), provisional));
   return faults;
 }
+
+/** What is added is no less, what is cut no more: a sign that was left out changes a line the wrong way. */
+const directionFaults = (adjustments: readonly Adjustment[]): readonly ExecutionFault[] =>
+  adjustments.flatMap(({ line, kind, delta }) => {
+    const sign = CHANGE_SIGNS[kind];
+    if (sign === 0 || delta * sign >= 0) return [];
+    const message = `指标“${line}”的“${ADJUSTMENTS[kind]}”应写成${sign > 0 ? '增加（正数）' : '减少（负数）'}。`;
+    return [{ code: 'direction' as const, line, message }];
+  });
 
 /** Transfers and refinements move money: those of one document add up to nothing. */
 function transferFaults(adjustments: readonly Adjustment[]): readonly ExecutionFault[] {

@@ -33,6 +33,16 @@ export const ADJUSTMENTS = {
   refined: '细化',
 } as const;
 
+/** Which way a kind of change goes: up, down, or both as a whole. */
+export const CHANGE_SIGNS: Readonly<Record<keyof typeof ADJUSTMENTS, 1 | -1 | 0>> = {
+  added: 1,
+  cut: -1,
+  transfer: 0,
+  carryover: 1,
+  recovered: -1,
+  refined: 0,
+};
+
 export interface Adjustment {
   readonly line: string;
   readonly kind: keyof typeof ADJUSTMENTS;

@@ -5,6 +5,7 @@
  */
 import type { Origin } from '../disclosure.ts';
 import { isTotalLabel } from '../forms/index.ts';
+import { groupBy } from '../group-by.ts';
 import { type ColumnOf, headFor } from '../import/head.ts';
 import { USUAL_MAPPING } from '../import/mapping.ts';
 import type { SheetText } from '../ledger/find-sheets.ts';
@@ -229,6 +230,29 @@ function projectTest(lines: readonly AuthorityLine[], project: string, code: str
   if (lines.some(tells)) return tells;
   if (project === '') return () => code === '';
   return (line) => project.endsWith(squeeze(nameInLabel(line)));
+}
+
+/**
+ * What of an export is new: exports go on from January, and a file may be sent twice. A payment of a line, a day, an amount and a contract that
+ * is there so many times already is taken beyond that many; the others are told with their places.
+ */
+export function newPayments(
+  read: PaymentImport,
+  taken: readonly Pick<ImportedPayment, 'line' | 'month' | 'date' | 'amount' | 'contract'>[],
+): PaymentImport {
+  const keyOf = ({ line, month, date = '', amount, contract = '' }: (typeof taken)[number]) =>
+    JSON.stringify([line, month, date, amount, contract]);
+  const left = new Map([...groupBy(taken, keyOf)].map(([key, own]) => [key, own.length]));
+  const faults: SheetFault[] = [...read.faults];
+  const payments = read.payments.filter((payment) => {
+    const key = keyOf(payment);
+    const known = left.get(key) ?? 0;
+    if (known === 0) return true;
+    left.set(key, known - 1);
+    faults.push({ message: '同一天、同一指标、同样金额的一笔已经记过，这一行没有导入。', origin: payment.origin });
+    return false;
+  });
+  return { ...read, payments, faults, fen: payments.reduce((all, { amount }) => all + amount, 0) };
 }
 
 /** What was taken, in one sentence. */

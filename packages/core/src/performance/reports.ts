@@ -88,7 +88,8 @@ export function resultsInWords({ withTargets, tracked, evaluated, problems }: Ye
   return [
     say('with-targets', counted(withTargets)),
     say('tracked', counted(tracked)),
-    ...evaluationInWords(evaluated, []),
+    // None is not "0 without a budget".
+    ...(evaluated.projects > 0 ? evaluationInWords(evaluated, []) : []),
     say('problems', { found: String(found), corrected: String(corrected), open: String(open) }),
   ];
 }

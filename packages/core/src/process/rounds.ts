@@ -1,5 +1,5 @@
 /** One version of a unit's budget in one round (一上、二上), up to approval and publication. 《预算法》第五十二条、第十四条 */
-import type { TransitionTable } from './transition-table.ts';
+import type { Condition, TransitionTable } from './transition-table.ts';
 
 export type RoundState =
   | 'draft'
@@ -9,6 +9,13 @@ export type RoundState =
   | 'settled'
   | 'approved'
   | 'published';
+
+/** 一上 and 二上. */
+export const LAST_ROUND = 2;
+
+/** What is known of an item by its round alone: of these two conditions one holds, and the other will not before the round changes. */
+export const roundFact = (round: number): Extract<Condition, 'first-round' | 'last-round'> =>
+  round < LAST_ROUND ? 'first-round' : 'last-round';
 
 export const ROUND: TransitionTable<RoundState> = {
   id: 'round',

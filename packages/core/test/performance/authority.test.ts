@@ -5,7 +5,7 @@ import { authorityChanges, authorityOf } from '../../src/performance/authority.t
 import { executionFaults } from '../../src/performance/execution-faults.ts';
 import { monthlyReport } from '../../src/performance/execution-report.ts';
 import { executionOf } from '../../src/performance/execution-sheets.ts';
-import { importPayments, withPaymentMapping } from '../../src/performance/payment-import.ts';
+import { importPayments, newPayments, withPaymentMapping } from '../../src/performance/payment-import.ts';
 
 const APPROVAL = { unit: '数据局本级', code: '302001', document: '财预〔2026〕1号' };
 const ledger = exampleLedger(2026);
@@ -91,6 +91,19 @@ describe('two projects of one name', () => {
     // Where no line knows the code, the name tells.
     const named = importPayments([{ name: '明细', rows: [head, ['2026-03-02', A, '宣传', '1.00']] }], LINES, 2026);
     expect(named.payments).toMatchObject([{ line: 'A3' }]);
+  });
+
+  it('what was taken from an export before is not taken again, one by one', () => {
+    const [head, one] = [
+      ['支付日期', '指标编号', '支付金额（元）'],
+      ['2026-03-02', twins[0]!.id, '1.00'],
+    ];
+    const read = importPayments([{ name: '明细', rows: [head!, one!, one!] }], twins, 2026);
+    const [first] = read.payments;
+    expect(newPayments(read, []).payments).toHaveLength(2);
+    const { payments, faults, fen } = newPayments(read, [first!, { ...first!, amount: 5 }]);
+    expect([payments.length, fen, faults.map(({ origin }) => origin.address)]).toEqual([1, 100, ['C2']]);
+    expect(newPayments(read, [first!, first!]).payments).toEqual([]);
   });
 
   it('a workbook of execution tells them by a column of codes', () => {

@@ -125,7 +125,7 @@ const line = (id: string, amount: number, rest = {}) => ({
   amount,
   ...rest,
 });
-const adjust = (id: string, delta: number, kind: 'added' | 'transfer' | 'refined' = 'added') => ({
+const adjust = (id: string, delta: number, kind: 'added' | 'cut' | 'transfer' | 'refined' = 'added') => ({
   line: id,
   kind,
   month: 5,
@@ -204,7 +204,9 @@ describe('execution', () => {
     ],
     ['half a transfer', { adjustments: [adjust('甲1', 200), adjust('甲2', -10, 'transfer')] }, ['transfer']],
     ['two lines of one number', { lines: [...YEAR.lines, line('乙', 600)] }, ['same-line']],
-    ['below nothing', { adjustments: [adjust('甲1', 200), adjust('甲2', -501)] }, ['negative']],
+    ['below nothing', { adjustments: [adjust('甲1', 200), adjust('甲2', -501, 'cut')] }, ['negative']],
+    ['a cut without its sign', { adjustments: [adjust('甲1', 1, 'cut')] }, ['direction']],
+    ['a cut with its sign', { adjustments: [adjust('甲1', -1, 'cut')] }, []],
   ])('%s', (_, change, expected) => {
     expect(executionFaults({ ...YEAR, ...change }, 6, NATIONAL.execution).map(({ code }) => code)).toEqual(expected);
   });

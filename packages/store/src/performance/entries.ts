@@ -96,7 +96,7 @@ export function enterExecution(
 
 /** What nobody may enter at all, and what nobody may enter by hand. */
 const NEVER = ['unknown-line'];
-const NOT_BY_HAND = [...NEVER, 'overspent', 'negative', 'transfer'];
+const NOT_BY_HAND = [...NEVER, 'overspent', 'negative', 'transfer', 'direction'];
 
 async function assureSound(db: Db, id: number, entries: readonly NewEntry[], isImport: boolean): Promise<void> {
   const { execution } = await executionOf(db, [id]);

@@ -29,9 +29,6 @@ export const PROCESSES: Readonly<Record<AnyProcess, TransitionTable>> = {
   rectification: RECTIFICATION,
 };
 
-/** 一上 and 二上: how often a budget is handed up. */
-export const LAST_ROUND = 2;
-
 export interface WorkItem {
   readonly id: number;
   readonly process: AnyProcess;

@@ -93,6 +93,7 @@ export const executionAnswer = z
         message: z.string(),
       }),
     ),
+    mayWarn: z.boolean().openapi({ description: '这个人可以发出预警' }),
     warnings: list(
       z.object({ id: z.number(), unit: z.string(), title: z.string(), state: z.string(), due: z.string().nullable() }),
     ),

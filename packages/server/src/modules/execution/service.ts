@@ -1,7 +1,6 @@
 /** Execution: lines from the approved budget, entries by hand and by import, what they come to by the end of a month, warnings. */
-import type { Ledger } from '@mingsuan/core/ledger/ledger';
 import { parseLedger } from '@mingsuan/core/ledger/parse';
-import { codesOfName, projectLabel, projectNamed } from '@mingsuan/core/ledger/projects';
+
 import { kindOf } from '@mingsuan/core/model/document-kinds';
 import { authorityOf, spendingByItem } from '@mingsuan/core/performance/authority';
 import type { Execution } from '@mingsuan/core/performance/execution';
@@ -14,7 +13,12 @@ import {
   reconciledItems,
   totalOfMonth,
 } from '@mingsuan/core/performance/execution-report';
-import { importPayments, type PaymentMapping, withPaymentMapping } from '@mingsuan/core/performance/payment-import';
+import {
+  importPayments,
+  newPayments,
+  type PaymentMapping,
+  withPaymentMapping,
+} from '@mingsuan/core/performance/payment-import';
 import type { PerformanceProfile } from '@mingsuan/core/performance/profile';
 import { addWorkingDays } from '@mingsuan/core/process/calendar';
 import { NATIONAL_CALENDAR } from '@mingsuan/core/process/national-calendar';
@@ -45,15 +49,19 @@ import type { Visit } from '../accounts/service.ts';
 import { compiledOf, isCompiled } from '../work/compiled.ts';
 import { offersOf } from '../work/offers.ts';
 import { adopted, againstBudget } from './against-budget.ts';
+import { assureWhole, lumpSumOf } from './asked.ts';
 import { profileIn, scopeOf, today } from './scope.ts';
 import { linesShown, profileShown, rowOf } from './shown.ts';
-import { dueWarnings, goalsAt } from './warnings.ts';
+import { dueWarnings, goalsAt, mayWarn, warningTitle } from './warnings.ts';
 
 /** The last whole month of a year, or its last: December of a year that has gone by. */
 function lastMonth(year: number): number {
   const [y, m] = today().split('-').map(Number) as [number, number];
   return y > year ? 12 : y < year ? 1 : Math.max(1, m - 1);
 }
+
+/** More than a region is warned of in a year. */
+const MOST_WARNED = 20_000;
 
 /** @throws Fault `missing` for what a person does not see; ChangeRefused for what may not be done */
 export const execution = (services: { readonly store: Store; readonly engine: Engine }) => {
@@ -90,7 +98,8 @@ export const execution = (services: { readonly store: Store; readonly engine: En
       scope.worker.roles.includes('bureau-budget') &&
       all.lines.length === 0 &&
       (await approvedBudgets(db, [id], year)).has(id);
-    const warnings = await listTasks(db, { process: 'warning', units, year, limit: 200 });
+    const warnings = await listTasks(db, { process: 'warning', units, year, limit: MOST_WARNED });
+    const given = new Set(warnings.map(({ unitId, title }) => `${unitId} ${title}`));
     const goals = await goalsAt(store, units, year, month, profile);
     const { differences, changes } = await againstBudget(store, scope.place, all, year);
     return {
@@ -113,10 +122,15 @@ export const execution = (services: { readonly store: Store; readonly engine: En
         rows: rows.map(rowOf),
         total: rowOf(totalOfMonth(rows, month)),
         faults: faultsOf(all, year, month, profile),
-        due: dueWarnings(rows, scope, month, profile, goals),
+        due: dueWarnings(rows, scope, month, profile, goals).filter(
+          (one) => !given.has(`${one.unitId} ${warningTitle(one, month)}`),
+        ),
+        mayWarn: mayWarn(scope.worker.roles),
         differences,
         mayAdopt: scope.worker.roles.includes('bureau-budget') ? (changes?.deltas.length ?? 0) : 0,
-        warnings: warnings.map(({ id: number, unit, title, state, due }) => ({ id: number, unit, title, state, due })),
+        warnings: warnings
+          .slice(0, 200)
+          .map(({ id: number, unit, title, state, due }) => ({ id: number, unit, title, state, due })),
       },
     };
   };
@@ -221,7 +235,7 @@ export const execution = (services: { readonly store: Store; readonly engine: En
       question: StepQuestion & { readonly event: EntryEvent; readonly entries: readonly NewEntry[] },
     ) => {
       const { scope, item } = await own(visit, unitId, year);
-      assureWhole(question);
+      assureWhole(question, year);
       return enterExecution(store, item.id, question, scope.worker);
     },
     explain: async (
@@ -262,7 +276,13 @@ export const execution = (services: { readonly store: Store; readonly engine: En
       const { scope, item } = await own(visit, unitId, year);
       const { execution: all } = await executionOf(db, [item.id]);
       const sheets = gained(await engine.uploads.run('sheets', { bytes: file.bytes }));
-      const read = importPayments(sheets, all.lines, year, withPaymentMapping(mapping));
+      const before = await executionEntries(db, item.id);
+      const read = newPayments(
+        importPayments(sheets, all.lines, year, withPaymentMapping(mapping)),
+        before.flatMap(({ kind, line, month, day, fen, contract }) =>
+          kind === 'payment' ? [{ line: line!, month, date: day ?? '', amount: fen, contract: contract ?? '' }] : [],
+        ),
+      );
       const entries = read.payments.map(
         ({ line, month, date, amount, contract, origin }): NewEntry => ({
           line,
@@ -302,7 +322,7 @@ export const execution = (services: { readonly store: Store; readonly engine: En
         due.map(({ unitId, project, code, message, kind }) => ({
           unitId,
           year,
-          title: `${project}：${month} 月${kind === 'date' ? '支出进度' : '目标和支出'}预警`,
+          title: warningTitle({ project, kind }, month),
           project,
           code,
           month,
@@ -318,28 +338,9 @@ export const execution = (services: { readonly store: Store; readonly engine: En
   };
 };
 
-/** The label of a project that is told to be a lump sum, by name, by code or by both. @throws Fault */
-function lumpSumOf(projects: Ledger['projects'], told: string): string {
-  const codes = codesOfName(projects, told);
-  if (codes.length > 0)
-    throw new Fault('wrong', `批复的预算有 ${codes.length} 个项目叫“${told}”，请写编码（${codes.join('、')}）。`);
-  const own = projectNamed(projects, told);
-  if (!own) throw new Fault('wrong', `批复的预算没有项目“${told}”。`);
-  return projectLabel(own, projects);
-}
-
 /** What is wrong by the end of a month; what is due is looked at today, or at the end of a year that has gone by. */
 function faultsOf(all: Execution, year: number, month: number, { execution: rules }: PerformanceProfile) {
   const now = today();
   const day = now.startsWith(String(year)) ? now : `${year}-12-31`;
   return [...executionFaults(all, month, rules), ...unpaidAfterAcceptance(all, day, rules, NATIONAL_CALENDAR)];
-}
-
-/** Each kind of entry has what it cannot be told without. */
-function assureWhole({ event, entries }: { readonly event: EntryEvent; readonly entries: readonly NewEntry[] }): void {
-  for (const { line, day, change, contract } of entries) {
-    if (event !== 'accept' && !line) throw new Fault('wrong', '每一笔要写指标编号。');
-    if (event === 'accept' && !(contract && day)) throw new Fault('wrong', '验收要写合同编号和验收日期。');
-    if (event === 'adjust' && !change) throw new Fault('wrong', '调整要选调整类型。');
-  }
 }

@@ -5,6 +5,8 @@ import { goalsOf } from '@mingsuan/core/performance/monitoring-form';
 import type { PerformanceProfile } from '@mingsuan/core/performance/profile';
 import type { Ratio } from '@mingsuan/core/performance/ratio';
 import type { MonitoringTask } from '@mingsuan/core/performance/task';
+import { WARNING } from '@mingsuan/core/process/performance';
+import type { Role } from '@mingsuan/core/process/roles';
 import { type Store, taskContents } from '@mingsuan/store';
 import type { Scope } from './scope.ts';
 
@@ -58,3 +60,13 @@ export function dueWarnings(
     }));
   });
 }
+
+/** What a warning is called; one is given once. */
+export const warningTitle = (
+  { project, kind }: { readonly project: string; readonly kind: 'date' | 'gap' },
+  month: number,
+): string => `${project}：${month} 月${kind === 'date' ? '支出进度' : '目标和支出'}预警`;
+
+/** Whether these roles give warnings. */
+export const mayWarn = (roles: readonly Role[]): boolean =>
+  WARNING.openedBy?.some((role) => roles.includes(role)) === true;

@@ -164,7 +164,9 @@ export const boards = ({ store, engine }: { readonly store: Store; readonly engi
               name,
               item: item ?? null,
               offers:
-                item && mayAct(item, held) ? offersOf(item, await workHistory(db, item.id), visit.person.id, held) : [],
+                item && mayAct(item, held)
+                  ? offersOf(item, await workHistory(db, item.id), visit.person.id, held, controlOf(id).length > 0)
+                  : [],
               progress,
               due: due ?? null,
               isLate: late,

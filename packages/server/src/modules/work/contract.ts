@@ -55,6 +55,7 @@ export const workAnswer = z
   .object({
     ...itemFields,
     offers,
+    waits: list(z.string()).openapi({ description: '要等别的事的：现在为什么还不能做' }),
     due: z
       .object({
         name: z.string(),

@@ -4,8 +4,9 @@ import { checkDisclosures } from '@mingsuan/core/check';
 import type { Disclosure } from '@mingsuan/core/disclosure';
 import { kindOf } from '@mingsuan/core/model/document-kinds';
 import type { ReviewCondition } from '@mingsuan/core/process/reviews';
+import { roundFact } from '@mingsuan/core/process/rounds';
 import type { Condition } from '@mingsuan/core/process/transition-table';
-import { type ControlFigure, LAST_ROUND, type WorkItem } from '@mingsuan/store';
+import type { ControlFigure, WorkItem } from '@mingsuan/store';
 import { type Compiled, errorsOf, isCompiled, sumsOf } from './compiled.ts';
 
 /** What the conditions are found out from. */
@@ -68,8 +69,8 @@ const TRUTH: Readonly<Record<WorkCondition, (ask: AskGrounds) => Promise<boolean
     return sumsOf(compiled.ledger).every((sum) => sum.fen <= most(sum));
   },
   'control-issued': async (ask) => (await ask.control()).length > 0,
-  'first-round': async (ask) => (await ask.item()).round < LAST_ROUND,
-  'last-round': async (ask) => (await ask.item()).round >= LAST_ROUND,
+  'first-round': async (ask) => roundFact((await ask.item()).round) === 'first-round',
+  'last-round': async (ask) => roundFact((await ask.item()).round) === 'last-round',
   'fits-kind': async (ask) => (await ask.adjustment()).fault === undefined,
   'base-stands': async (ask) => (await ask.adjustment()).stands,
   revised: (ask) => ask.revised(),

@@ -49,7 +49,7 @@ import { stepOfBudget } from '../library/budgeting.ts';
 import { disclosuresOf } from './boards.ts';
 import { compiledOf, errorsOf, isCompiled, sumsOf } from './compiled.ts';
 import { type AskGrounds, factsOf, foreignTo } from './facts.ts';
-import { isRevised, mayAct, offersOf, PUBLISHING } from './offers.ts';
+import { asksControl, isRevised, mayAct, offersOf, PUBLISHING, waitsOf } from './offers.ts';
 import { intoPortal } from './publishing.ts';
 import { sight, today } from './sight.ts';
 
@@ -117,6 +117,9 @@ export const work = ({ store, engine }: { readonly store: Store; readonly engine
     targetsPassed: () => areTargetsPassed(db, item),
     notAdmitted: async () => (await admitted(item)).faults,
   });
+  /** Asked only where a step asks for it. */
+  const hasControl = async (item: WorkItem) =>
+    asksControl(item) ? (await controlFigures(db, [item.unitId], item.year)).length > 0 : undefined;
   return {
     /** All that a person sees, with what that person may do now. */
     list: async (visit: Visit) => {
@@ -131,7 +134,7 @@ export const work = ({ store, engine }: { readonly store: Store; readonly engine
           const last = returnOf(history);
           return {
             ...item,
-            offers: offersOf(item, history, visit.person.id, held),
+            offers: offersOf(item, history, visit.person.id, held, await hasControl(item)),
             returned: last ? { person: last.personName, reason: last.reason ?? '' } : null,
           };
         }),
@@ -155,10 +158,12 @@ export const work = ({ store, engine }: { readonly store: Store; readonly engine
       const { item, worker } = await seen(visit, id);
       const history = await workHistory(db, id);
       const base = await adjustmentBase(db, id);
+      const controlled = await hasControl(item);
       const isFrozen = item.process === 'round' && ['approved', 'published'].includes(item.state);
       return {
         ...item,
-        offers: offersOf(item, history, visit.person.id, worker.roles),
+        offers: offersOf(item, history, visit.person.id, worker.roles, controlled),
+        waits: controlled === false ? waitsOf(item, history, visit.person.id, worker.roles, false) : [],
         due: dueOf(item, history),
         base: base
           ? { ...base, fault: item.state === 'draft' ? ((await adjustmentOf(item)).fault ?? null) : null }

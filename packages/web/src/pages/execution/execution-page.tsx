@@ -16,6 +16,7 @@ import { tableOf } from '../office/names.ts';
 import { Refused } from '../office/refused.tsx';
 import { TaskSteps } from '../performance/task-steps.tsx';
 import { EnterCard } from './enter-card.tsx';
+import { ExplainCard } from './explain-card.tsx';
 import { ImportCard } from './import-card.tsx';
 import { LinesCard } from './lines-card.tsx';
 import '../../styles/performance.css';
@@ -27,9 +28,10 @@ const WITH_ENTRIES = ['authorise', 'adjust', 'plan', 'pay', 'commit', 'accept', 
 
 export function ExecutionPage() {
   const t = useText();
+  const { unit, year } = route.useParams();
   return (
     <Desk title={t('exec.title')} section="execution">
-      <Year />
+      <Year key={`${unit} ${year}`} />
     </Desk>
   );
 }
@@ -39,7 +41,7 @@ function Year() {
   const { unit, year } = route.useParams();
   const [month, setMonth] = useState('');
   const path = `/execution/${unit}/${year}`;
-  const answer = useOfficeAnswer<ExecutionAnswer>(path, month === '' ? {} : { month });
+  const answer = useOfficeAnswer<ExecutionAnswer>(path, month === '' ? {} : { month }, true, undefined, true);
   return (
     <Answer of={answer}>
       {(execution) => (
@@ -72,7 +74,10 @@ function Year() {
           {execution.item && <TaskSteps item={execution.item} skip={WITH_ENTRIES} />}
           {execution.item && <EnterCard path={path} execution={execution} item={execution.item} />}
           {execution.item?.offers.some(({ event }) => event === 'pay') && (
-            <ImportCard path={path} revision={execution.item.revision} />
+            <ImportCard path={path} revision={execution.item.revision} lines={execution.lines} />
+          )}
+          {execution.item?.offers.some(({ event }) => event === 'explain') && (
+            <ExplainCard path={path} execution={execution} />
           )}
           <Faults execution={execution} />
           <AgainstBudget path={path} execution={execution} />
@@ -226,22 +231,35 @@ function AgainstBudget({ path, execution }: { readonly path: string; readonly ex
 function Warnings({ path, execution }: { readonly path: string; readonly execution: ExecutionAnswer }) {
   const t = useText();
   const { mutate, error, isPending } = useOfficeWrite();
-  const { due, warnings, month } = execution;
+  const { due, warnings, month, mayWarn } = execution;
   if (due.length === 0 && warnings.length === 0) return null;
   return (
     <Card title={t('exec.warnings')}>
       {due.length > 0 && (
-        <p className="actions">
-          {t('exec.due', { count: due.length })}
-          <button
-            type="button"
-            className="button"
-            disabled={isPending}
-            onClick={() => mutate({ method: 'POST', path: `${path}/warnings`, body: { month } })}
-          >
-            {t('exec.warn')}
-          </button>
-        </p>
+        <>
+          <p className="actions">
+            {t('exec.due', { count: due.length })}
+            {mayWarn && (
+              <button
+                type="button"
+                className="button"
+                disabled={isPending}
+                onClick={() => mutate({ method: 'POST', path: `${path}/warnings`, body: { month } })}
+              >
+                {t('exec.warn')}
+              </button>
+            )}
+          </p>
+          <ul>
+            {due.map(({ unitId, project, kind, message }) => (
+              <li key={`${unitId} ${project} ${kind}`}>
+                {project}
+                {t('text.colon')}
+                {message}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       <Refused error={error} />
       {warnings.length > 0 && (

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ask } from '../../api/client.ts';
-import type { PaymentImport } from '../../api/types.ts';
+import type { ExecutionAnswer, PaymentImport } from '../../api/types.ts';
 import { Card } from '../../components/card.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { yuan } from '../../components/money.tsx';
@@ -9,7 +9,15 @@ import { useText } from '../../i18n/index.tsx';
 import { Refused } from '../office/refused.tsx';
 
 /** Payments of an export: looked at first, then taken. */
-export function ImportCard({ path, revision }: { readonly path: string; readonly revision: number }) {
+export function ImportCard({
+  path,
+  revision,
+  lines,
+}: {
+  readonly path: string;
+  readonly revision: number;
+  readonly lines: ExecutionAnswer['lines'];
+}) {
   const t = useText();
   const cache = useQueryClient();
   const [file, setFile] = useState<File>();
@@ -44,7 +52,7 @@ export function ImportCard({ path, revision }: { readonly path: string; readonly
         <>
           <p role="status">
             {data.item
-              ? t('exec.taken')
+              ? t('exec.taken', { count: data.payments, amount: yuan(data.fen) })
               : t('exec.wouldTake', { count: data.payments, amount: yuan(data.fen), faults: data.faults.length })}
           </p>
           {!data.item && data.payments > 0 && (
@@ -75,8 +83,13 @@ export function ImportCard({ path, revision }: { readonly path: string; readonly
             rowKey={(_, i) => i}
             columns={[
               { key: 'line', title: t('exec.line'), heads: true, cell: ({ line }) => line },
+              {
+                key: 'project',
+                title: t('exec.project'),
+                cell: ({ line }) => lines.find(({ number }) => number === line)?.project ?? '',
+              },
               { key: 'day', title: t('exec.day'), cell: ({ day, month }) => day ?? t('exec.monthOf', { month }) },
-              { key: 'fen', title: t('exec.paid'), numeric: true, cell: ({ fen }) => yuan(fen) },
+              { key: 'fen', title: t('exec.payment'), numeric: true, cell: ({ fen }) => yuan(fen) },
             ]}
           />
         </>

@@ -19,7 +19,10 @@ export function Steps({ item }: { readonly item: WorkAnswer }) {
   const hasSteps = item.offers.some(({ event }) => event !== 'edit');
   return (
     <Card title={t('work.step')}>
-      {!hasSteps && <p className="faint">{t('work.noStep')}</p>}
+      {item.waits.map((why) => (
+        <p key={why}>{why}</p>
+      ))}
+      {!hasSteps && item.waits.length === 0 && <p className="faint">{t('work.noStep')}</p>}
       <p className="actions">
         {isRound && (mayEdit || item.version > 0) && (
           <Link to="/office/work/$id/ledger" params={{ id: String(item.id) }} className="button button-strong">

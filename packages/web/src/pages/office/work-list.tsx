@@ -1,6 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { OfficeUnit, WorkListed } from '../../api/types.ts';
+import type { OfficeUnit, PerformanceTodo, WorkListed } from '../../api/types.ts';
 import { Card } from '../../components/card.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { Answer, Nothing } from '../../components/state.tsx';
@@ -15,6 +15,7 @@ import { Reminders } from './reminders.tsx';
 export function WorkList() {
   const t = useText();
   const answer = useOfficeAnswer<readonly WorkListed[]>('/work');
+  const { data: tasks = [] } = useOfficeAnswer<readonly PerformanceTodo[]>('/performance/todo');
   return (
     <>
       <Reminders />
@@ -25,8 +26,9 @@ export function WorkList() {
           return (
             <>
               <Card title={t('work.todo')}>
+                {tasks.length > 0 && <Tasks tasks={tasks} />}
                 {todo.length === 0 ? (
-                  <Nothing>{t('work.nothing')}</Nothing>
+                  tasks.length === 0 && <Nothing>{t('work.nothing')}</Nothing>
                 ) : (
                   <Items name={t('work.todo')} items={todo} />
                 )}
@@ -42,6 +44,20 @@ export function WorkList() {
       </Answer>
       <NewBudget />
     </>
+  );
+}
+
+/** What waits in the room of performance. */
+function Tasks({ tasks }: { readonly tasks: readonly PerformanceTodo[] }) {
+  const t = useText();
+  const today = new Date().toISOString().slice(0, 10);
+  const late = tasks.filter(({ due }) => due !== null && due < today).length;
+  return (
+    <p>
+      <Link to="/office/$section" params={{ section: 'performance' }}>
+        {t('perf.waiting', { count: tasks.length, late })}
+      </Link>
+    </p>
   );
 }
 

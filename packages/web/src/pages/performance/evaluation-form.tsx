@@ -1,5 +1,4 @@
 import { parseAmount } from '@mingsuan/core/money';
-import { useState } from 'react';
 import type { PerformanceTask } from '../../api/types.ts';
 import { Card } from '../../components/card.tsx';
 import { DataTable } from '../../components/data-table.tsx';
@@ -8,6 +7,7 @@ import { useText } from '../../i18n/index.tsx';
 import { Field } from '../../office/field.tsx';
 import { useOfficeWrite } from '../../office/queries.ts';
 import { Refused } from '../office/refused.tsx';
+import { useDraft } from './draft.ts';
 import { Series } from './series.tsx';
 import '../../styles/performance.css';
 
@@ -19,23 +19,26 @@ interface Props {
   readonly task: PerformanceTask;
   readonly form: Form;
   readonly mayEdit: boolean;
+  readonly onDirty: (isDirty: boolean) => void;
 }
 
+const answerOf = ({ achieved, weight, cause, evidence }: Answers): Answers => ({ achieved, weight, cause, evidence });
+
 /** 绩效自评表: goals and indicators with what was achieved; points are worked out part by part as it is saved. */
-export function EvaluationForm({ task, form, mayEdit }: Props) {
+export function EvaluationForm({ task, form, mayEdit, onDirty }: Props) {
   const t = useText();
-  const [goals, setGoals] = useState(form.goals.map(({ achieved }) => achieved));
-  const [tasks, setTasks] = useState(form.tasks.map(({ done }) => done));
-  const [spent, setSpent] = useState(form.tasks.map((task) => (task.spent === null ? '' : yuan(task.spent))));
-  const [answers, setAnswers] = useState<readonly Answers[]>(form.indicators);
-  const [words, setWords] = useState({
-    conclusion: form.conclusion,
-    problems: form.problems,
-    remedies: form.remedies,
-  });
+  const saved = {
+    goals: form.goals.map(({ achieved }) => achieved),
+    tasks: form.tasks.map(({ done }) => done),
+    spent: form.tasks.map((each) => (each.spent === null ? '' : yuan(each.spent))),
+    answers: form.indicators.map(answerOf),
+    words: { conclusion: form.conclusion, problems: form.problems, remedies: form.remedies },
+  };
+  const { value, set, drop } = useDraft(task.id, saved, onDirty);
+  const { goals, tasks, spent, answers, words } = value;
   const { mutate, error, isPending } = useOfficeWrite();
   const change = (at: number, answer: Partial<Answers>) =>
-    setAnswers(answers.map((each, i) => (i === at ? { ...each, ...answer } : each)));
+    set({ answers: answers.map((each, i) => (i === at ? { ...each, ...answer } : each)) });
   const at = (all: readonly string[], place: number, text: string) => all.map((each, i) => (i === place ? text : each));
   const save = () => {
     const indicators = answers.map(({ achieved, weight, cause, evidence }, i) =>
@@ -47,7 +50,7 @@ export function EvaluationForm({ task, form, mayEdit }: Props) {
     );
     const amounts = spent.map((text) => parseAmount(text, '元')?.fen ?? null);
     const body = { revision: task.revision, goals, tasks, spent: amounts, indicators, ...words };
-    mutate({ method: 'POST', path: `/performance/tasks/${task.id}/evaluation`, body });
+    mutate({ method: 'POST', path: `/performance/tasks/${task.id}/evaluation`, body }, { onSuccess: drop });
   };
   return (
     <>
@@ -71,7 +74,7 @@ export function EvaluationForm({ task, form, mayEdit }: Props) {
                 <Field
                   label={t('perf.achieved')}
                   value={goals[i]!}
-                  onChange={(text) => setGoals(at(goals, i, text))}
+                  onChange={(text) => set({ goals: at(goals, i, text) })}
                   isRequired={false}
                 />
               ) : (
@@ -90,13 +93,13 @@ export function EvaluationForm({ task, form, mayEdit }: Props) {
                   <Field
                     label={t('perf.achieved')}
                     value={tasks[i]!}
-                    onChange={(text) => setTasks(at(tasks, i, text))}
+                    onChange={(text) => set({ tasks: at(tasks, i, text) })}
                     isRequired={false}
                   />
                   <Field
                     label={t('perf.taskSpent')}
                     value={spent[i]!}
-                    onChange={(text) => setSpent(at(spent, i, text))}
+                    onChange={(text) => set({ spent: at(spent, i, text) })}
                     isRequired={false}
                   />
                 </div>
@@ -127,7 +130,7 @@ export function EvaluationForm({ task, form, mayEdit }: Props) {
                   key={name}
                   label={t(`perf.${name}`)}
                   value={words[name]}
-                  onChange={(text) => setWords({ ...words, [name]: text })}
+                  onChange={(text) => set({ words: { ...words, [name]: text } })}
                   isRequired={false}
                 />
               ))}

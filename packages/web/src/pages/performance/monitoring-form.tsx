@@ -1,5 +1,4 @@
 import { parseAmount } from '@mingsuan/core/money';
-import { useState } from 'react';
 import type { PerformanceTask } from '../../api/types.ts';
 import { Card } from '../../components/card.tsx';
 import { yuan } from '../../components/money.tsx';
@@ -7,6 +6,7 @@ import { useText } from '../../i18n/index.tsx';
 import { Choice, Field } from '../../office/field.tsx';
 import { useOfficeWrite } from '../../office/queries.ts';
 import { Refused } from '../office/refused.tsx';
+import { useDraft } from './draft.ts';
 import { Light } from './lights.tsx';
 
 type Form = NonNullable<PerformanceTask['monitoring']>;
@@ -20,16 +20,31 @@ interface Props {
   readonly task: PerformanceTask;
   readonly form: Form;
   readonly mayEdit: boolean;
+  readonly onDirty: (isDirty: boolean) => void;
 }
 
+const answerOf = ({ done, expected, causeKind, cause, likelihood, evidence, kind }: Answers): Answers => ({
+  done,
+  expected,
+  causeKind,
+  cause,
+  likelihood,
+  evidence,
+  kind,
+});
+
 /** 绩效运行监控表: each indicator with what was done so far and what will be. */
-export function MonitoringForm({ task, form, mayEdit }: Props) {
+export function MonitoringForm({ task, form, mayEdit, onDirty }: Props) {
   const t = useText();
-  const [answers, setAnswers] = useState<readonly Answers[]>(form.indicators);
-  const [expected, setExpected] = useState(form.expected === null ? '' : yuan(form.expected));
+  const saved = {
+    answers: form.indicators.map(answerOf),
+    expected: form.expected === null ? '' : yuan(form.expected),
+  };
+  const { value, set, drop } = useDraft(task.id, saved, onDirty);
+  const { answers, expected } = value;
   const { mutate, error, isPending } = useOfficeWrite();
   const change = (at: number, answer: Partial<Answers>) =>
-    setAnswers(answers.map((each, i) => (i === at ? { ...each, ...answer } : each)));
+    set({ answers: answers.map((each, i) => (i === at ? { ...each, ...answer } : each)) });
   const save = () => {
     const fen = parseAmount(expected, '元')?.fen;
     const indicators = answers.map(({ done, expected: later, causeKind, cause, likelihood, evidence, kind }) =>
@@ -40,7 +55,7 @@ export function MonitoringForm({ task, form, mayEdit }: Props) {
       ),
     );
     const body = { revision: task.revision, indicators, ...(fen === undefined ? {} : { expected: fen }) };
-    mutate({ method: 'POST', path: `/performance/tasks/${task.id}/monitoring`, body });
+    mutate({ method: 'POST', path: `/performance/tasks/${task.id}/monitoring`, body }, { onSuccess: drop });
   };
   return (
     <Card
@@ -69,7 +84,12 @@ export function MonitoringForm({ task, form, mayEdit }: Props) {
         ))}
         {mayEdit && (
           <div className="office-line">
-            <Field label={t('perf.expectedMoney')} value={expected} onChange={setExpected} isRequired={false} />
+            <Field
+              label={t('perf.expectedMoney')}
+              value={expected}
+              onChange={(text) => set({ expected: text })}
+              isRequired={false}
+            />
             <button type="submit" className="button button-strong" disabled={isPending}>
               {t('perf.save')}
             </button>
@@ -100,6 +120,7 @@ function Indicator({ row, answer, mayEdit, onChange }: IndicatorProps) {
     return (
       <div className="answer">
         {head}
+        <p className="faint small">{row.reason}</p>
         <p>
           {[
             row.done && `${t('perf.done')}${t('text.colon')}${row.done}`,

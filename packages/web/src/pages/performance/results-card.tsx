@@ -27,7 +27,7 @@ export function ResultsCard({ path, onOpen }: Props) {
   return (
     <Card title={t('perf.results')}>
       <Answer of={answer}>
-        {({ sentences }) => (
+        {({ sentences, tracked, evaluated }) => (
           <>
             <p>
               {sentences.map((sentence) => (
@@ -36,7 +36,10 @@ export function ResultsCard({ path, onOpen }: Props) {
             </p>
             {showsTargets && <Targets path={path} year={answer.data?.year ?? 0} />}
             <p className="actions">
-              {(['evaluation', 'monitoring'] as const).flatMap((process) =>
+              {[
+                ...(evaluated.projects > 0 ? (['evaluation'] as const) : []),
+                ...(tracked.projects > 0 ? (['monitoring'] as const) : []),
+              ].flatMap((process) =>
                 (['docx', 'pdf', 'xlsx'] as const).map((format) => (
                   <a
                     key={`${process} ${format}`}

@@ -41,6 +41,15 @@ function Task({ task }: { readonly task: PerformanceTask }) {
   const t = useText();
   const form = task.monitoring ?? task.evaluation;
   const mayEdit = task.offers.some(({ event }) => event === 'edit');
+  const [isDirty, setDirty] = useState(false);
+  // What is missing or not saved would be refused, or left behind.
+  const wait = !mayEdit
+    ? undefined
+    : isDirty
+      ? t('perf.unsaved')
+      : task.missing.length > 0
+        ? t('perf.notWhole', { count: task.missing.length })
+        : undefined;
   return (
     <>
       <Card title={`${task.unit} ${task.title}`} lead={task.due && `${t('perf.due')} ${task.due}`}>
@@ -69,13 +78,13 @@ function Task({ task }: { readonly task: PerformanceTask }) {
         {mayEdit && <Missing missing={task.missing} />}
       </Card>
       {form && <Funds funds={form.funds} />}
-      {task.monitoring && <MonitoringForm key={task.revision} task={task} form={task.monitoring} mayEdit={mayEdit} />}
-      {task.evaluation && <EvaluationForm key={task.revision} task={task} form={task.evaluation} mayEdit={mayEdit} />}
+      {task.monitoring && <MonitoringForm task={task} form={task.monitoring} mayEdit={mayEdit} onDirty={setDirty} />}
+      {task.evaluation && <EvaluationForm task={task} form={task.evaluation} mayEdit={mayEdit} onDirty={setDirty} />}
       {task.evaluation && task.offers.some(({ event }) => event === 'rescore') && (
         <ReviewCard key={`review ${task.revision}`} task={task} form={task.evaluation} />
       )}
       <AttachmentsCard id={task.id} abouts={form?.indicators.map(({ name }) => name)} />
-      <TaskSteps item={task} skip={['rescore']} />
+      <TaskSteps item={task} skip={['rescore']} wait={wait} />
       {form && task.offers.some(({ event }) => event === 'return') && <Rectify id={task.id} />}
       <History history={task.history} />
     </>

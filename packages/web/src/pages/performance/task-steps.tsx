@@ -2,17 +2,24 @@ import { Card } from '../../components/card.tsx';
 import { useText } from '../../i18n/index.tsx';
 import { StepButtons } from '../office/steps.tsx';
 
-type Props = Pick<Parameters<typeof StepButtons>[0], 'item' | 'skip'>;
+type Props = Pick<Parameters<typeof StepButtons>[0], 'item' | 'skip'> & {
+  /** Why nothing may be done yet. */
+  readonly wait?: string | undefined;
+};
 
 /** What a person may do with a task; nothing where there is nothing. */
-export function TaskSteps({ item, skip = [] }: Props) {
+export function TaskSteps({ item, skip = [], wait }: Props) {
   const t = useText();
   if (item.offers.every(({ event }) => event === 'edit' || skip.includes(event))) return null;
   return (
     <Card title={t('work.step')}>
-      <p className="actions">
-        <StepButtons item={item} skip={skip} />
-      </p>
+      {wait === undefined ? (
+        <p className="actions">
+          <StepButtons item={item} skip={skip} />
+        </p>
+      ) : (
+        <p>{wait}</p>
+      )}
     </Card>
   );
 }

@@ -27,6 +27,8 @@ export interface ColumnsOf {
   readonly usedIn: (column: number) => ReadonlySet<string>;
   readonly isTyped: () => boolean;
   readonly isReadOnly: boolean;
+  /** Whether there is room for columns that stay. */
+  readonly keepsFirst: boolean;
   /** The cell after one that was written. */
   readonly onMove: (row: number, column: number) => void;
   readonly words: { readonly number: string; readonly total: string };
@@ -36,6 +38,22 @@ export const NUMBER = '#';
 const CHARACTER = 8;
 /** Characters at most; a code shows its own name only. */
 const MOST_WIDE = { code: 25, other: 44 };
+
+/** Pixels that the columns that stay may take together. */
+const MOST_KEPT = 420;
+
+const widthOf = ({ cell, width }: LedgerColumn): number =>
+  Math.max(70, Math.min(width, cell.is === 'code' ? MOST_WIDE.code : MOST_WIDE.other) * CHARACTER);
+
+/** How many columns stay while the others go by: the first, which says what a row is of, and the next as far as there is room. Never money. */
+export function keptColumns(columns: readonly LedgerColumn[]): number {
+  let width = 0;
+  const past = columns.findIndex((column, at) => {
+    width += widthOf(column);
+    return column.cell.is === 'money' || at > 1 || (at > 0 && width > MOST_KEPT);
+  });
+  return past < 0 ? columns.length : past;
+}
 
 export function gridColumns(given: ColumnsOf): readonly Column<Line, Sums>[] {
   const number: Column<Line, Sums> = {
@@ -48,17 +66,21 @@ export function gridColumns(given: ColumnsOf): readonly Column<Line, Sums>[] {
     renderSummaryCell: () => given.words.total,
     summaryCellClass: 'ledger-number',
   };
-  return [number, ...given.sheet.columns.map((column, at) => gridColumn(column, at, given))];
+  const kept = given.keepsFirst ? keptColumns(given.sheet.columns) : 0;
+  return [
+    number,
+    ...given.sheet.columns.map((column, at) => ({ ...gridColumn(column, at, given), frozen: at < kept })),
+  ];
 }
 
 function gridColumn(column: LedgerColumn, at: number, given: ColumnsOf): Column<Line, Sums> {
   const { marks, names, range, unit } = given;
-  const { field, cell, width, required, asked, header } = column;
+  const { field, cell, required, asked, header } = column;
   const isMoney = cell.is === 'money';
   return {
     key: field,
     name: `${header}${isMoney ? `（${unit}）` : ''}${required || asked ? ' *' : ''}`,
-    width: Math.max(70, Math.min(width, cell.is === 'code' ? MOST_WIDE.code : MOST_WIDE.other) * CHARACTER),
+    width: widthOf(column),
     resizable: true,
     editable: !given.isReadOnly,
     editorOptions: { closeOnExternalRowChange: false },

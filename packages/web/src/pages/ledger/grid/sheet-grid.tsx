@@ -37,6 +37,9 @@ export interface SheetGridProps {
 const SPARE = 15;
 const ROW_HEIGHT = 32;
 
+/** Pixels of a window in which columns that stay leave room for the others. */
+const WIDE = 700;
+
 const isField = ({ target }: { readonly target: EventTarget }): boolean =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 
@@ -73,6 +76,7 @@ export function SheetGrid(props: SheetGridProps) {
         usedIn: (column) => new Set(lines.map(({ cells }) => codeOf(cells[column] ?? '') || (cells[column] ?? ''))),
         isTyped: () => typed.current,
         isReadOnly: onChange === undefined,
+        keepsFirst: innerWidth >= WIDE,
         onMove: (row, column) => show(row, Math.max(0, Math.min(width - 1, column))),
         words: { number: t('ledger.rowNumber'), total: t('ledger.total') },
       }),
