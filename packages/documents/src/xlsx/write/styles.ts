@@ -43,3 +43,19 @@ export function heightOf(content: string, width: number, size: number): number {
   const lines = Math.max(1, Math.ceil((chars * size) / 10 / Math.max(1, width - 1)));
   return Math.min(409, Math.round(lines * size * 1.35 + 3));
 }
+
+/** Where each of so many parts begins, so that they are about as wide: columns counted from 0. No more parts than columns. */
+export function sharesOf(widths: readonly number[], parts: number): readonly number[] {
+  const left = widths.map((_, i) => widths.slice(0, i).reduce((sum, width) => sum + width, 0));
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const starts: number[] = [];
+  for (let i = 0; i < parts; i += 1) {
+    const wanted = (i * total) / parts;
+    const far = (column: number) => Math.abs(left[column]! - wanted);
+    let best = (starts.at(-1) ?? -1) + 1;
+    for (let column = best; column <= widths.length - (parts - i); column += 1)
+      if (far(column) < far(best)) best = column;
+    starts.push(best);
+  }
+  return starts;
+}

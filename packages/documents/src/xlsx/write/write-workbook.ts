@@ -5,7 +5,7 @@ import type { OverTable } from '../../compose/over-table.ts';
 import type { Layout, Paragraph, Table } from '../../layout.ts';
 import { columnName, writtenCell } from './cells.ts';
 import { type Sheet, sheetsOf } from './sheets.ts';
-import { columnWidths, heightOf, styleOfText, TEXT_WIDTH } from './styles.ts';
+import { columnWidths, heightOf, sharesOf, styleOfText, TEXT_WIDTH } from './styles.ts';
 
 export interface WorkbookOptions {
   readonly title: string;
@@ -78,7 +78,8 @@ class SheetPage {
   /** Agency, period and unit: each has its share of the width. */
   parts({ parts }: OverTable): void {
     const count = this.#widths.length;
-    const start = (i: number) => Math.floor((i * count) / parts.length);
+    const starts = sharesOf(this.#widths, parts.length);
+    const start = (i: number) => starts[i] ?? count;
     const fits = parts.length <= count;
     for (const [i, part] of parts.entries()) {
       if (!fits) this.line(part);
