@@ -210,6 +210,7 @@ it.each([
   ['编制总数156名，其中：行政编制98名，事业编制58名。', '98', '97'],
   ['实有人数167人，其中：在职人数104人，包括行政人员68人、事业人员36人；离休人员3人；退休人员60人。', '104', '114'],
   ['实有人数190人，其中：在职人员120人，增加4人；离休人员2人，增加0人；退休人员68人，增加3人。', '190', '189'],
+  ['实有人数76人，其中：在职人员56人，增加2人；离休人员0人，较上年无变化；退休人员20人，增加1人。', '20', '30'],
 ])('people: %s', (text, from, to) => {
   expect(find(saying(text))).toEqual([]);
   expect(find(saying(text.replace(from, to)))).toEqual(['warning words-parts']);
@@ -217,6 +218,9 @@ it.each([
 
 it('people of some kinds are no list of all, and posts are not who holds them', () => {
   expect(find(saying('编制总数60人，其中：行政编制40人，实有在职52人。'))).toEqual([]);
+  expect(
+    find(saying('实有人数76人，其中：在职人员56人；离休人员0人，均已办理手续，另外由社区代管退休人员20人。')),
+  ).toEqual([]);
   expect(find(saying('在职人员60人，其中：高级职称20人、中级职称10人。'))).toEqual([]);
 });
 

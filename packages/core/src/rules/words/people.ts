@@ -16,7 +16,8 @@ interface People {
 
 const PEOPLE = /([^，。；：、（）\d]{2,20}?)(?:共|总数|为|有)*(\d+)(?:名|人)(?!次|\/|均|以[上下]|左右)/g;
 const OPENS = /^[，；]?(?:其中|包括|其中包括)[：，]?$/;
-const NEXT = /^(?:（[^（）]*）)?([，、；])(?:以及|和|及)?$/;
+/** What is said of a part's change stands before the next: 离休人员0人，较上年无变化；退休人员20人. */
+const NEXT = /^(?:（[^（）]*）)?(?:，(?:比|较|与)[^，。；\d]{1,14})?([，、；])(?:以及|和|及)?$/;
 const OPENED = /^(?:其中|包括|其中包括)[：，]?/;
 /** A change of the number, and what is no post. */
 const NO_PART = /增加|减少|比上年|较上年|新增|招聘|培训|参加|接待|超编|空编/;
@@ -50,6 +51,8 @@ export const checkPeople = ({ disclosure }: Told): readonly Candidate[] =>
 interface List {
   readonly whole: People;
   readonly parts: readonly People[];
+  /** What follows is not understood: there may be more parts. */
+  readonly isOpen?: true;
 }
 
 function listsIn(sentence: string): readonly List[] {
@@ -63,13 +66,13 @@ function listsIn(sentence: string): readonly List[] {
     }),
   );
   return all.flatMap((whole, i) => {
-    const parts = partsOf(sentence, whole, all.slice(i + 1));
-    return parts.length > 1 ? [{ whole, parts }] : [];
+    const list = listOf(sentence, whole, all.slice(i + 1));
+    return list.parts.length > 1 ? [list] : [];
   });
 }
 
 /** The parts right behind a whole; a part's own parts, up to the next semicolon, are none of them. */
-function partsOf(sentence: string, whole: People, behind: readonly People[]): readonly People[] {
+function listOf(sentence: string, whole: People, behind: readonly People[]): List {
   const parts: People[] = [];
   let end = whole.end;
   let isInner = false;
@@ -80,7 +83,7 @@ function partsOf(sentence: string, whole: People, behind: readonly People[]): re
     const mark = NEXT.exec(gap)?.[1];
     end = next.end;
     if (parts.length === 0) {
-      if (!opens || kindOf(whole.label) !== kindOf(next.label)) return [];
+      if (!opens || kindOf(whole.label) !== kindOf(next.label)) return { whole, parts };
       parts.push(next);
       continue;
     }
@@ -88,23 +91,23 @@ function partsOf(sentence: string, whole: People, behind: readonly People[]): re
       isInner = true;
       continue;
     }
-    if (!mark) break;
+    if (!mark) return { whole, parts, isOpen: true };
     if (isInner && mark !== '；') continue;
     isInner = false;
     if (NO_PART.test(next.label)) continue;
     if (ANEW.test(next.label) || kindOf(next.label) !== kindOf(whole.label) || sumOf(parts) === whole.n) break;
     parts.push(next);
   }
-  return parts;
+  return { whole, parts };
 }
 
 const sumOf = (parts: readonly People[]): number => parts.reduce((sum, { n }) => sum + n, 0);
 
 /** More than there are; or fewer, where the parts are all there can be. */
-function isWrong({ whole, parts }: List): boolean {
+function isWrong({ whole, parts, isOpen }: List): boolean {
   const sum = sumOf(parts);
   const isAll = COMPLETE.some((pair) => pair.every((kind) => parts.some(({ label }) => kind.test(label))));
-  return sum > whole.n || (sum < whole.n && isAll);
+  return sum > whole.n || (sum < whole.n && isAll && !isOpen);
 }
 
 /** A number that its own parts deny is not blamed once more as a part: the list that it opens tells it. */
