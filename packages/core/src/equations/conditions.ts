@@ -26,6 +26,8 @@ function simpleHolds(condition: SimpleCondition, grids: DisclosureGrids): boolea
 function isPrinted(ref: Ref, grids: DisclosureGrids, filled: boolean): boolean {
   const grid = grids.tables.get(ref.grid);
   if (!grid) return false;
+  // Of a whole table: a blank one is printed, too.
+  if (!filled && ref.rows[0] === '*' && ref.columns[0] === '*') return true;
   const columns = ref.columns[0] === '*' ? grid.columns : ref.columns;
   const indexes = columns.map((column) => grid.columnIndex.get(column)).filter((column) => column !== undefined);
   const rows = fixedRows(grid, { ...ref, fold: 'sum' });

@@ -185,6 +185,7 @@ export const ACROSS_CASES: RuleCases = {
         table('appropriation', 'total', 'total 合计 12.00'),
       ),
       doc(table('appropriation', 'total', 'total 合计 12.00')),
+      doc(table('appropriation', 'total', 'total 合计 12.00'), table('general-public', 'total', 'total 合计 10.00')),
     ],
   },
   'appropriation-only-balance': {

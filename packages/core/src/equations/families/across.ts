@@ -255,6 +255,8 @@ export const ACROSS_FAMILIES: readonly Family[] = [
     equations: [
       {
         text: '财政拨款支出表[*].合计|基本支出|项目支出 = 一般公共预算支出表[*].*! + 政府性基金预算支出表[*].*? + 国有资本经营预算支出表[*].*?',
+        // A table that is not printed is not nothing.
+        when: [`印有(政府性基金预算支出表[*].*) 或 ${sumOf('收入总表[合计]', ['government-fund'])} = 0`],
       },
     ],
   },
