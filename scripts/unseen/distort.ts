@@ -5,9 +5,9 @@
 import { inYuan, otherDigits, otherMarks, unitless, unitOnce } from './amounts.ts';
 import type { Distortion } from './distortion.ts';
 import { blankColumns, remarks, reworded, totalLast, unmerged } from './grids.ts';
-import { partHeader, reordered, sideBySide, splitCodes, tornRows, wrapped } from './printings.ts';
+import { partHeader, reordered, setWide, sideBySide, splitCodes, tornRows, wrapped } from './printings.ts';
 import { coarse } from './roundings.ts';
-import { broken, shuffled, titleInside, untitled } from './titles-and-pages.ts';
+import { broken, shuffled, titleInside, unitBeside, untitled } from './titles-and-pages.ts';
 
 export const DISTORTIONS: Readonly<Record<string, Distortion>> = {
   untitled,
@@ -30,6 +30,8 @@ export const DISTORTIONS: Readonly<Record<string, Distortion>> = {
   partHeader,
   tornRows,
   sideBySide,
+  setWide,
+  unitBeside,
   tenths: coarse(1),
   wholes: coarse(0),
   bareWholes: coarse(0, false),

@@ -202,3 +202,16 @@ function besides(left: Page, right: Page): Page | undefined {
   });
   return { ...left, blocks: [{ kind: 'table', rows, origin: a.origin }, ...after], ...({ isJoined: true } as object) };
 }
+
+/** Short words of the tables are set wide, as typists do to fill a cell: 栏　次, 合　　计. */
+export const setWide: Distortion = (layout) =>
+  withTables(layout, (table) => [
+    {
+      ...table,
+      rows: table.rows.map((row) =>
+        row.map((cell) =>
+          /^[\u4e00-\u9fff]{2,4}$/.test(cell.text) ? { ...cell, text: [...cell.text].join('　') } : cell,
+        ),
+      ),
+    },
+  ]);

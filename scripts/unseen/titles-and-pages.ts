@@ -43,6 +43,20 @@ export const titleInside: Distortion = (layout) =>
     });
   });
 
+/** The unit stands in the line of the title: 部门收支总表　　　　单位：万元. */
+export const unitBeside: Distortion = (layout) =>
+  withBlocks(layout, ({ blocks }) =>
+    blocks.flatMap((block, i): Block[] => {
+      const [before, next] = [blocks[i - 1], blocks[i + 1]];
+      if (block.kind !== 'paragraph') return [block];
+      if (next?.kind === 'paragraph' && isTitle(block.text) && isUnit(next.text))
+        return [{ kind: 'paragraph', text: `${block.text}　　　　${next.text.trim()}`, origin: block.origin }];
+      return before?.kind === 'paragraph' && isTitle(before.text) && isUnit(block.text) ? [] : [block];
+    }),
+  );
+
+const isUnit = (text: string): boolean => /^(?:金额)?单位[:：]\S{1,6}$/.test(squeeze(text));
+
 /** A page ends within each longer table, whose header is not printed again. */
 export const broken: Distortion = (layout, random) => ({
   ...layout,
