@@ -59,8 +59,7 @@ function digitEntry(list: ListId, code: string, options: LookupOptions): Entry |
   const level = levelOf(code);
   if (!concept || level === undefined) return undefined;
   const known = entriesOf(concept);
-  const key = `${list} ${options.year}`;
-  const before = known.get(key);
+  const before = known.get(options.year);
   if (before) return before;
   const parent = parentOf(code);
   const edition = list === 'function' ? undefined : isFormer(options.year) ? 'pre2018' : '2018';
@@ -69,12 +68,12 @@ function digitEntry(list: ListId, code: string, options: LookupOptions): Entry |
     { list, level, ...(parent ? { parent } : {}), ...(edition ? { edition } : {}) },
     options.year,
   );
-  known.set(key, entry);
+  known.set(options.year, entry);
   return entry;
 }
 
-/** The entries of a concept that were asked for, by list and year: a document asks for the same few hundred again and again. */
-const entriesOf = derived((_: Concept) => new Map<string, Entry>());
+/** The entries of a concept, which is of one list, by the years asked for: a document asks for the same few hundred again and again. */
+const entriesOf = derived((_: Concept) => new Map<number | undefined, Entry>());
 
 /**
  * The entry of a code. With a year it has the name that was right then: 210 is 医疗卫生与计划生育支出 in 2018 and 卫生健康支出 in

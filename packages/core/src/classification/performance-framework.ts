@@ -1,4 +1,5 @@
 /** First and second level indicators of performance targets (财预〔2020〕10号; cost indicators as a first level: 财预〔2021〕101号). */
+import { memo } from '../memo.ts';
 import { unspaced } from '../text/fold.ts';
 import rows from './data/performance-framework.json' with { type: 'json' };
 
@@ -23,10 +24,10 @@ export const PERFORMANCE_FRAMEWORK: readonly IndicatorClass[] = rows.map((row) =
 const stem = (name: string): string => name.replace(/[\s（(].*$/, '').replace(/指标$/, '');
 
 /** The first levels that a second level indicator stands under: 数量指标 (also 数量) → 产出指标; empty where it is no such name. */
-export function levelOnesOf(level2: string): string[] {
+export const levelOnesOf: (level2: string) => readonly string[] = memo((level2) => {
   const wanted = stem(level2).replace(/^满意度$/, '服务对象满意度');
   return [...new Set(PERFORMANCE_FRAMEWORK.filter((row) => stem(row.level2) === wanted).map((row) => row.level1))];
-}
+});
 
 const names = (levels: readonly string[]): readonly string[] =>
   [...new Set(levels.map(stem))].sort((a, b) => b.length - a.length);

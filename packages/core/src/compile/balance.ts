@@ -3,6 +3,7 @@ import { ancestors, classOrder, codesOfLevel } from '../classification/index.ts'
 import type { Row, Side, Statement } from '../disclosure.ts';
 import { isBareSum, isFundRole, lineRole } from '../equations/line-roles.ts';
 import { withBalanceParents } from '../forms/index.ts';
+import { groupBy } from '../group-by.ts';
 import type { Fen } from '../money.ts';
 import type { TemplateForm } from '../templates/index.ts';
 import { lineKey, numberingDepth } from '../text/numbering.ts';
@@ -123,22 +124,22 @@ function revenueRows({ form, entries }: Task, labels: readonly string[]): Row[] 
 }
 
 function expenditureRows(task: Task, labels: readonly string[]): Row[] {
-  const { form } = task;
+  const { form, entries } = task;
   const all = amountColumns({ columns: form.columns.slice(0, panelStart(form, 2)) });
   // Where the funds stand beside each other, the amounts are those of the other side.
   const columns = form.form === 'balance' || all.length === 1 ? all : all.filter((id) => id !== 'amount');
-  const cells = spendingCells(task, columns);
+  const cells = spendingCells(form, columns);
   const lines = fixedLines('expenditure', labels, form);
   return lines.flatMap((each, i): Row[] => {
     const row = (filled: Row['cells']): Row[] => [
       { key: each.key, label: each.label, side: 'expenditure', cells: filled, origin: {} },
     ];
-    const sum = sumCells(each, cells);
+    const sum = sumCells(each, entries, cells);
     if (sum) return row(sum);
-    if (each.label === '{used-items}') return itemRows(task, (scope) => cells(scope, 'spent'));
+    if (each.label === '{used-items}') return itemRows(task, (own) => cells(own, 'spent'));
     if (!isClasses(each.label)) return row({});
     const codes = each.label === '{classes}' ? classOrder(task.ledger.year) : [];
-    return classRows(task, 'expenditure', codes, lines[i - 1]?.label, classOf, (scope) => cells(scope, 'spent'));
+    return classRows(task, 'expenditure', codes, lines[i - 1]?.label, classOf, (own) => cells(own, 'spent'));
   });
 }
 
@@ -147,7 +148,7 @@ function panelRows(side: Side, nth: number) {
   return (task: Task, labels: readonly string[]): Row[] => {
     const { form, entries } = task;
     const columns = amountColumns({ columns: form.columns.slice(panelStart(form, nth), panelStart(form, nth + 1)) });
-    const cells = spendingCells(task, columns);
+    const cells = spendingCells(form, columns);
     const lines = fixedLines(side, labels, form);
     const kinds = new Set(lines.flatMap(({ kind }) => kind ?? []));
     let kind: FixedLine | undefined;
@@ -155,18 +156,16 @@ function panelRows(side: Side, nth: number) {
       const row = (filled: Row['cells']): Row[] => [
         { key: each.key, label: each.label, side, cells: filled, origin: {} },
       ];
-      const sum = sumCells(each, cells);
+      const sum = sumCells(each, entries, cells);
       if (sum) return row(sum);
       const isOf = (line: FixedLine | undefined): Test => (line?.kind ? kindTest(line.kind, kinds) : isSpent);
       if (isClasses(each.label)) {
         const own = { ...task, entries: entries.filter(isOf(kind)) };
         const codes = each.label === '{classes}' ? economicClasses(task.ledger.year) : [];
-        return classRows(own, side, codes, lines[i - 1]?.label, economicClassOf, (scope) =>
-          cells(both(scope, isOf(kind)), 'spent'),
-        );
+        return classRows(own, side, codes, lines[i - 1]?.label, economicClassOf, (of) => cells(of, 'spent'));
       }
       kind = each.kind ? each : undefined;
-      return row(each.kind ? cells(isOf(each), 'spent') : {});
+      return row(each.kind ? cells(entries.filter(isOf(each)), 'spent') : {});
     });
   };
 }
@@ -186,42 +185,42 @@ function panelStart({ columns }: TemplateForm, nth: number): number {
 /** Which money a line shows: of the year, distributed, left, or all of it. */
 type Shown = 'spent' | 'distributed' | 'left' | 'all';
 
-type SpendingCells = (scope: Test, kind: Shown, isSum?: boolean) => Row['cells'];
+type SpendingCells = (entries: readonly Entry[], kind: Shown, isSum?: boolean) => Row['cells'];
 
 /** The cells of a line that sums the year or all; undefined of any other line. */
-function sumCells({ role, fund }: FixedLine, cells: SpendingCells): Row['cells'] | undefined {
+function sumCells(
+  { role, fund }: FixedLine,
+  entries: readonly Entry[],
+  cells: SpendingCells,
+): Row['cells'] | undefined {
   const isSum = SUMS.includes(role ?? '');
-  if (role === '本年支出合计') return cells(() => true, 'spent', isSum);
-  if (role === '年终结转') return cells((entry) => fund === undefined || entry.fund === fund, 'left', isSum);
-  if (role === '结余分配') return cells(() => true, 'distributed', isSum);
-  return role === '支出总计' ? cells(() => true, 'all', isSum) : undefined;
+  if (role === '本年支出合计') return cells(entries, 'spent', isSum);
+  if (role === '年终结转')
+    return cells(fund === undefined ? entries : entries.filter((entry) => entry.fund === fund), 'left', isSum);
+  if (role === '结余分配') return cells(entries, 'distributed', isSum);
+  return role === '支出总计' ? cells(entries, 'all', isSum) : undefined;
 }
 
-/** What the lines of a side print in its columns, of the entries within a scope. */
-function spendingCells({ form, entries }: Task, columns: readonly string[]): SpendingCells {
+/** What the lines of a side print in its columns, of the entries that are theirs. */
+function spendingCells(form: TemplateForm, columns: readonly string[]): SpendingCells {
   const printed = new Set(columns);
   /** What is not spent is shown as a whole and by fund. */
   const unspentTest = (id: string, kind: Shown): Test => {
     const isShown: Test = (entry) => (kind === 'all' ? !isSpent(entry) : entry.kind === kind);
     return id === 'amount' || id === 'total' ? isShown : (entry) => isShown(entry) && entry.fund === id;
   };
-  return (scope, kind, isSum = false) => {
+  return (entries, kind, isSum = false) => {
     const amounts: Record<string, Fen> = {};
     for (const id of columns) {
       const isOfYear = kind === 'spent' || kind === 'all';
-      const spent = isOfYear ? sum(entries, both(scope, kindTest(id, printed))) : 0;
-      amounts[id] = spent + (kind === 'spent' ? 0 : sum(entries, both(scope, unspentTest(id, kind))));
+      const spent = isOfYear ? sum(entries, kindTest(id, printed)) : 0;
+      amounts[id] = spent + (kind === 'spent' ? 0 : sum(entries, unspentTest(id, kind)));
     }
     const whole = columns[0]!;
     const filled = printCells(amounts, form.unit, form.amounts);
     return isSum ? { [whole]: printAmount(amounts[whole]!, form.unit, form.amounts), ...filled } : filled;
   };
 }
-
-const both =
-  (a: Test, b: Test): Test =>
-  (entry) =>
-    a(entry) && b(entry);
 
 const classOf = ({ item }: Entry) => item.slice(0, 3);
 
@@ -232,26 +231,27 @@ function classRows(
   codes: readonly string[],
   above: string | undefined,
   codeOf: (entry: Entry) => string,
-  cells: (scope: Test) => Row['cells'],
+  cells: (own: readonly Entry[]) => Row['cells'],
 ): Row[] {
   const used = entries.filter(isSpent).map(codeOf);
   const all = [...new Set([...codes, ...used])].filter((code) => code !== '').sort();
+  const ofCode = groupBy(entries, codeOf);
   const mark = MARKS[above === undefined ? 0 : numberingDepth(above)] ?? MARKS[0]!;
   return all.map((code, i): Row => {
     const name = codeName(ledger, side === 'economic' ? 'economic' : 'function', code);
-    const own = cells((entry) => codeOf(entry) === code);
+    const own = cells(ofCode.get(code) ?? []);
     return { key: name, label: `${mark(i + 1)}${name}`, side, code, cells: own, origin: {} };
   });
 }
 
 /** A line for each class, section and item with spending, by name and without a number, as some places list them all. */
-function itemRows({ ledger, entries }: Task, cells: (scope: Test) => Row['cells']): Row[] {
+function itemRows({ ledger, entries }: Task, cells: (own: readonly Entry[]) => Row['cells']): Row[] {
   const items = entries.filter(isSpent).map(({ item }) => item);
   const codes = [...new Set(items.flatMap((item) => [...ancestors(item), item]))].filter((code) => code !== '').sort();
   return codes.map((code): Row => {
     const [top] = ancestors(code);
     const name = codeName(ledger, 'function', code);
-    const own = cells(({ item }) => item.startsWith(code));
+    const own = cells(entries.filter(({ item }) => item.startsWith(code)));
     // As it is read: a class is known by its code, what stands below it by its name.
     const place = top === undefined ? { code } : { partOf: codeName(ledger, 'function', top) };
     return { key: name, label: name, side: 'expenditure', ...place, cells: own, origin: {} };

@@ -2,6 +2,7 @@
 import { ancestors, lookup } from '../classification/index.ts';
 import type { Row, Statement, StatementFormId } from '../disclosure.ts';
 import { formById } from '../forms/index.ts';
+import { groupBy } from '../group-by.ts';
 import { type Ledger, SURPLUS } from '../ledger/ledger.ts';
 import { columnsOf } from '../model/columns.ts';
 import { kindOf } from '../model/document-kinds.ts';
@@ -49,21 +50,15 @@ export function compileClassified(task: Task): Statement {
   const tests = columns.map((id) => (form.form === 'revenue' ? sourceTest(id, printed) : kindTest(id, printed)));
   const isEconomic = formById(form.form).rows === 'economic';
   const sums = new Map<string, Fen[]>();
-  const add = (key: string, entry: Entry) => {
-    const own = sums.get(key) ?? columns.map(() => 0);
-    sums.set(key, own);
-    tests.forEach((test, i) => {
-      if (test(entry)) own[i]! += entry.fen;
-    });
-  };
   const shown = task.entries.filter(scopeOf(task));
   // A project may have no section yet: it is part of no row, and so the whole is not known. Of basic lines the ledger asks.
   if (form.form === 'general-economic' && shown.some(({ economic }) => !economic))
     return { ...statementOf(task, []), note: ASKING_ECONOMIC };
-  for (const entry of shown) {
-    const code = isEconomic ? entry.economic : entry.item;
+  for (const [code, own] of groupBy(shown, ({ economic, item }) => (isEconomic ? economic : item))) {
     if (!code) continue;
-    for (const key of ['total', ...ancestors(code), code]) add(key, entry);
+    const amounts = tests.map((test) => sum(own, test));
+    for (const key of ['total', ...ancestors(code), code])
+      sums.set(key, sums.get(key)?.map((fen, i) => fen + amounts[i]!) ?? amounts);
   }
   const row = (key: string, label: string): Row => {
     const amounts = Object.fromEntries(columns.map((id, i) => [id, sums.get(key)![i]!]));

@@ -54,14 +54,11 @@ export function compileThreePublics(task: Task): Statement {
  */
 function printedSum(
   entries: readonly Entry[],
-  test: Test,
   { unit, amounts }: Pick<TemplateForm, 'unit' | 'amounts'>,
   leafOf: (entry: Entry) => string,
 ): Fen {
   const leaves = new Map<string, Fen>();
-  for (const entry of entries) {
-    if (test(entry)) leaves.set(leafOf(entry), (leaves.get(leafOf(entry)) ?? 0) + entry.fen);
-  }
+  for (const entry of entries) leaves.set(leafOf(entry), (leaves.get(leafOf(entry)) ?? 0) + entry.fen);
   return [...leaves.values()].reduce((total, fen) => total + printAmount(fen, unit, amounts).fen, 0);
 }
 
@@ -75,10 +72,10 @@ function itemRows({ form, entries }: Task): Row[] {
   return withItemParents(
     form.lines![0]!.map((label): Row => {
       const key = isTotalLabel(label) ? 'total' : lineKey(label);
-      const test = testOf(key);
+      const own = entries.filter(testOf(key));
       const amounts = columns.map((id) => [
         id,
-        printedSum(entries, (entry) => test(entry) && (id === 'total' || entry.fund === id), form, leafOf),
+        printedSum(id === 'total' ? own : own.filter(({ fund }) => fund === id), form, leafOf),
       ]);
       return { key, label, cells: printCells(Object.fromEntries(amounts), form.unit, form.amounts), origin: {} };
     }),
@@ -100,7 +97,8 @@ function oneRow({ ledger, form, entries }: Task): Row {
     if (period) return givenBeside(ledger, column, period, id, form);
     const concept = conceptOfColumn(id, 'three-publics')!;
     const test = testOfConcept(id === 'total' ? conceptById('three-publics') : concept);
-    const fen = id === 'agency-operating' ? agencyOperating(ledger, entries) : printedSum(entries, test, form, itemOf);
+    const fen =
+      id === 'agency-operating' ? agencyOperating(ledger, entries) : printedSum(entries.filter(test), form, itemOf);
     return [[id, printAmount(fen, form.unit, form.amounts)] as const];
   });
   return { key: 'total', label: '合计', cells: Object.fromEntries(cells), origin: {} };

@@ -206,12 +206,12 @@ function academicProblems(ledger: Ledger): LedgerProblem[] {
 function sameLines(ledger: Ledger): LedgerProblem[] {
   const seen = new Set<string>();
   return placedLines(ledger).flatMap(({ line, path, name }) => {
-    const { unconfirmed: _, ...own } = line;
-    const told = Object.entries(own)
-      .filter(([, each]) => each)
-      .sort();
-    const key = `${path.replace(/\[\d+\]$/, '')} ${JSON.stringify(told)}`;
-    if (line.economic === undefined || !seen.has(key)) {
+    if (line.economic === undefined) return [];
+    const told = Object.entries(line).flatMap(([field, each]) =>
+      each && field !== 'unconfirmed' ? `${field}=${each}` : [],
+    );
+    const key = `${path.slice(0, path.lastIndexOf('['))} ${told.sort().join(' ')}`;
+    if (!seen.has(key)) {
       seen.add(key);
       return [];
     }
