@@ -83,3 +83,15 @@ test('a workbook of too many rows is refused in words', async () => {
   expect(await bulkWorkbook({ store, engine: fitting.engine }, dataset, {})).toHaveLength(5);
   expect(fitting.tasks.map(({ name }) => name)).toEqual(['export-workbook']);
 });
+
+test('of a file that nobody waits for any more nothing is asked', async () => {
+  const { engine, tasks } = engineThat(() => ({ bytes: new Uint8Array(1) }));
+  const leaving = new AbortController();
+  const parts = bulkParts({ store, engine, gone: leaving.signal }, dataset, 'csv', {});
+  await parts.next();
+  const begun = tasks.length;
+  leaving.abort();
+  await expect(parts.next()).rejects.toThrow('没有人在等');
+  await expect(bulkWorkbook({ store, engine, gone: leaving.signal }, dataset, {})).rejects.toThrow('没有人在等');
+  expect(tasks).toHaveLength(begun);
+});

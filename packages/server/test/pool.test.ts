@@ -52,6 +52,16 @@ describe('a working process', () => {
     expect(pool.load()).toEqual({ running: 0, waiting: 0 });
   });
 
+  test('is not begun for a task whose file is not there, and does the next', async () => {
+    pool = open();
+    const missing = pool.run('read', async () => {
+      throw new Error('no such file');
+    });
+    await expect(missing).rejects.toThrow('no such file');
+    expect(pool.load()).toEqual({ running: 0, waiting: 0 });
+    expect(await pidOf()).toEqual(expect.any(Number));
+  });
+
   test.each([
     ['loop', 'timeout', 3000],
     ['exit', 'crashed', 60_000],

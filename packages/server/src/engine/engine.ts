@@ -4,6 +4,7 @@ import { type Check, Interrupted, type Prepare } from '@mingsuan/store';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { Fault } from '../fault.ts';
+import { createLookUp, type LookUp } from './look-up.ts';
 import { createPool, type Pool, type PoolOptions } from './pool.ts';
 import { runWithScans } from './scans.ts';
 import { spawnChild } from './spawn.ts';
@@ -14,6 +15,8 @@ export interface Engine {
   readonly uploads: Pool;
   /** Shows what is kept: people wait for it. */
   readonly views: Pool;
+  /** What is looked up before a view is asked for. */
+  readonly lookUp: LookUp;
   /** Writes documents that were composed here: no file of a stranger comes there. */
   readonly writers: Pool;
   close(): void;
@@ -22,6 +25,10 @@ export interface Engine {
 const VIEW_MS = 20_000;
 /** A visitor's views that wait: a long list of crops asks for as many at once. */
 const MOST_VIEWS = 60;
+/** Looked up at once: the database answers others between. */
+const LOOKED_UP_AT_ONCE = 2;
+/** Seconds after which one who asked for too much at once may ask again. */
+const CROWDED_SECONDS = 5;
 
 /** `entry`: another working program than the one beside this. */
 export function createEngine(
@@ -34,11 +41,17 @@ export function createEngine(
   const onFailure: PoolOptions['onFailure'] = (task, failure, said) => log.warn({ task, failure, said }, 'task failed');
   const uploads = createPool({ size: workers, timeoutMs, memoryMb, spawn, onFailure });
   const views = createPool({ size: 1, timeoutMs: VIEW_MS, memoryMb, spawn, mostWaiting: MOST_VIEWS, onFailure });
+  const lookUp = createLookUp({
+    atOnce: LOOKED_UP_AT_ONCE,
+    mostWaiting: MOST_VIEWS,
+    alsoWaiting: views.waitingOf,
+  });
   const writing = () => spawnChild({ ...options, isWriter: true });
   const writers = createPool({ size: 1, timeoutMs, memoryMb, spawn: writing, onFailure });
   return {
     uploads,
     views,
+    lookUp,
     writers,
     close: () => {
       uploads.close();
@@ -64,11 +77,16 @@ export const whyNot = (outcome: Exclude<Outcome<unknown>, { ok: true }>): string
 /** Failures that say nothing of the file. */
 const OUR_OWN: ReadonlySet<Failure> = new Set(['closed', 'gone', 'crowded']);
 
+type NoValue = Exclude<Outcome<unknown>, { ok: true }>;
+
+/** Whether that there is no value says nothing of the file: the server stops, or the visitor left or asks for too much. */
+export const isOurOwn = (outcome: NoValue): boolean => 'failure' in outcome && OUR_OWN.has(outcome.failure);
+
 /** The value of a task. @throws Fault where there is none: `busy` where the server stops or has too much to do, else `unusable` */
 export function gained<T>(outcome: Outcome<T>): T {
   if (outcome.ok) return outcome.value;
-  const isOurs = 'failure' in outcome && OUR_OWN.has(outcome.failure);
-  throw new Fault(isOurs ? 'busy' : 'unusable', whyNot(outcome));
+  const isCrowded = 'failure' in outcome && outcome.failure === 'crowded';
+  throw new Fault(isOurOwn(outcome) ? 'busy' : 'unusable', whyNot(outcome), isCrowded ? CROWDED_SECONDS : undefined);
 }
 
 /** Prepares documents for the store's import, with the limits of uploads. */

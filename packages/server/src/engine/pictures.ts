@@ -8,7 +8,7 @@ const MOST_BYTES = 48 * 1024 * 1024;
 
 export type Picture = Omit<Tasks['picture']['takes'], 'bytes'>;
 
-/** A file by the hash that it is kept under; it is read only where a page of it is not remembered. */
+/** A file by the hash that it is kept under; it is read only where a page of it is not remembered, and when its turn has come. */
 export interface Pictured {
   readonly sha256: string;
   readonly read: () => Promise<Uint8Array>;
@@ -24,7 +24,7 @@ export function pagePictures({ views }: Pick<Engine, 'views'>): DrawPage {
     const key = `${sha256} ${JSON.stringify(picture)}`;
     const known = drawn.get(key);
     if (known) return known;
-    const made = gained(await views.run('picture', { bytes: await read(), ...picture }));
+    const made = gained(await views.run('picture', async () => ({ bytes: await read(), ...picture })));
     if (made) drawn.set(key, made);
     return made;
   };

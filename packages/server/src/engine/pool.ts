@@ -7,6 +7,7 @@ import { asking } from './asker.ts';
 import { memoryOf } from './memory.ts';
 import type { Spawn } from './spawn.ts';
 import { type Failure, type Outcome, READY, type Task, type TaskName, type Tasks } from './tasks.ts';
+import { createTurns, type Waiter } from './turns.ts';
 
 export interface PoolOptions {
   readonly size: number;
@@ -19,10 +20,16 @@ export interface PoolOptions {
   readonly onFailure?: (task: TaskName, failure: Failure, said: string) => void;
 }
 
+/** What a task takes, or how that is got when its turn has come: what waits or is dropped costs nothing. */
+export type Takes<T> = T | (() => Promise<T>);
+
 export interface Pool {
-  run<N extends TaskName>(name: N, takes: Tasks[N]['takes']): Promise<Outcome<Tasks[N]['gives']>>;
+  /** Rejects only where what it takes was not got. */
+  run<N extends TaskName>(name: N, takes: Takes<Tasks[N]['takes']>): Promise<Outcome<Tasks[N]['gives']>>;
   /** Tasks at hand and tasks that wait. */
   load(): { readonly running: number; readonly waiting: number };
+  /** Tasks of a visitor that wait. */
+  waitingOf(visitor: string): number;
   /** Kills what runs; tasks that wait end as `closed`. */
   close(): void;
 }
@@ -37,10 +44,11 @@ const START_MS = 20_000;
 const MOST_SAID = 2000;
 const MEGABYTE = 1024 * 1024;
 
-interface Waiting {
-  readonly task: Task;
-  readonly visitor: string;
+interface Waiting extends Waiter {
+  readonly name: TaskName;
+  readonly takes: Takes<Task['takes']>;
   readonly settle: (outcome: Outcome<never>) => void;
+  readonly reject: (why: unknown) => void;
 }
 
 interface Idle {
@@ -52,39 +60,33 @@ interface Idle {
 /** A pool of processes made by `spawn`, at most `size` at once; each task within its limits of time and memory. */
 export function createPool({ size, timeoutMs, memoryMb, spawn, mostWaiting, onFailure }: PoolOptions): Pool {
   const said = new WeakMap<ChildProcess, string>();
-  const queue: Waiting[] = [];
+  const queue = createTurns<Waiting>();
   const idle: Idle[] = [];
   const running = new Map<ChildProcess, (failure: Failure) => void>();
-  /** When each visitor with tasks that wait had the last turn. */
-  const turns = new Map<string, number>();
-  let turn = 0;
+  /** Tasks whose turn has come, also while what they take is got. */
+  let begun = 0;
   let closed = false;
 
   const next = (): void => {
-    while (!closed && queue.length > 0 && running.size < size) void start(following());
+    while (!closed && begun < size) {
+      const waiting = queue.next();
+      if (!waiting) return;
+      begun += 1;
+      void start(waiting);
+    }
   };
 
-  /** The task of the visitor whose last turn was the longest ago. */
-  const following = (): Waiting => {
-    const turnOf = ({ visitor }: Waiting): number => turns.get(visitor) ?? 0;
-    const chosen = queue.reduce((first, each) => (turnOf(each) < turnOf(first) ? each : first));
-    leave(chosen);
-    if (turns.has(chosen.visitor)) turns.set(chosen.visitor, ++turn);
-    return chosen;
-  };
-
-  const leave = (waiting: Waiting): void => {
-    queue.splice(queue.indexOf(waiting), 1);
-    if (!queue.some(({ visitor }) => visitor === waiting.visitor)) turns.delete(waiting.visitor);
-  };
-
-  const enqueue = (waiting: Waiting): void => {
-    queue.push(waiting);
-    if (!turns.has(waiting.visitor)) turns.set(waiting.visitor, 0);
+  const start = async (waiting: Waiting): Promise<void> => {
+    const [ended] = await Promise.allSettled([perform(waiting)]);
+    begun -= 1;
+    if (ended.status === 'fulfilled') waiting.settle(ended.value as Outcome<never>);
+    else waiting.reject(ended.reason);
     next();
   };
 
-  const start = async ({ task, settle }: Waiting): Promise<void> => {
+  const perform = async ({ name, takes }: Waiting): Promise<Outcome<unknown>> => {
+    const task = { name, takes: typeof takes === 'function' ? await takes() : takes } as Task;
+    if (closed) return { ok: false, failure: 'closed' };
     const { child, done } = take();
     const outcome = await ask(child, task, { timeoutMs, memoryMb, isNew: done === 0 }, running);
     running.delete(child);
@@ -92,8 +94,7 @@ export function createPool({ size, timeoutMs, memoryMb, spawn, mostWaiting, onFa
     else child.kill('SIGKILL');
     if ('failure' in outcome && outcome.failure !== 'closed')
       onFailure?.(task.name, outcome.failure, said.get(child) ?? '');
-    settle(outcome as Outcome<never>);
-    next();
+    return outcome;
   };
 
   const take = (): { child: ChildProcess; done: number } => {
@@ -125,23 +126,21 @@ export function createPool({ size, timeoutMs, memoryMb, spawn, mostWaiting, onFa
 
   return {
     run: (name, takes) =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
         const { visitor = '', gone } = asking.getStore() ?? {};
         const fail = (failure: Failure): void => resolve({ ok: false, failure });
         if (closed) return fail('closed');
-        const waiting: Waiting = { task: { name, takes }, visitor, settle: resolve };
+        const waiting: Waiting = { name, takes, visitor, settle: resolve, reject };
         if (mostWaiting !== undefined) {
           if (gone?.aborted) return fail('gone');
-          if (queue.filter((each) => each.visitor === visitor).length >= mostWaiting) return fail('crowded');
-          gone?.addEventListener('abort', () => {
-            if (!queue.includes(waiting)) return;
-            leave(waiting);
-            fail('gone');
-          });
+          if (queue.waiting(visitor) >= mostWaiting) return fail('crowded');
+          gone?.addEventListener('abort', () => queue.leave(waiting) && fail('gone'), { once: true });
         }
-        enqueue(waiting);
+        queue.add(waiting);
+        next();
       }),
-    load: () => ({ running: running.size, waiting: queue.length }),
+    load: () => ({ running: begun, waiting: queue.waiting() }),
+    waitingOf: queue.waiting,
     close: () => {
       closed = true;
       for (const { child, letGo } of idle.splice(0)) {
@@ -149,7 +148,7 @@ export function createPool({ size, timeoutMs, memoryMb, spawn, mostWaiting, onFa
         child.kill('SIGKILL');
       }
       for (const fail of running.values()) fail('closed');
-      for (const { settle } of queue.splice(0)) settle({ ok: false, failure: 'closed' });
+      for (let left = queue.next(); left; left = queue.next()) left.settle({ ok: false, failure: 'closed' });
     },
   };
 }

@@ -2,7 +2,7 @@
 import type { KnownScan } from '@mingsuan/documents/scan/pages';
 import type { DocumentInput, PreparedDocument } from '@mingsuan/store';
 import type { Pool } from './pool.ts';
-import type { Failure, Outcome, ReadFile } from './tasks.ts';
+import type { Failure, Outcome, ReadFile, Tasks } from './tasks.ts';
 
 /** Pages of one file at once: others want processes too. */
 const AT_ONCE = 4;
@@ -33,7 +33,8 @@ export async function runWithScans<N extends keyof Reads>(
   if ('value' in counted.value) return { ok: true, value: counted.value.value as Reads[N] };
   const scans = await recogniseAll(pool, input, Math.min(counted.value.scans, MOST_PAGES), watching);
   if (!scans.ok) return scans;
-  const read = await pool.run(name, { ...input, scans: scans.value });
+  const takes: Tasks[N]['takes'] = { ...input, scans: scans.value };
+  const read = await pool.run(name, takes);
   return read.ok && 'value' in read.value ? { ok: true, value: read.value.value as Reads[N] } : (read as never);
 }
 

@@ -100,7 +100,7 @@ export function checkRoutes(app: Api, { checks, config }: Services): void {
       summary: '一页的图像，可框出位置',
       params: { ...params, document: index, page: pagePicture },
       query: pictureQuestion,
-      problems: [400, 404, 422],
+      problems: [400, 404, 422, 503],
       types: ['image/png'],
     },
     async ({ params: { id, document, page }, query: { frame, witness, scale } }) => {

@@ -200,9 +200,11 @@ export async function openChecks({ dataDir, engine, log, keepMs = HOUR }: Checks
       return correct(engine, correcting(id, result, document), result, corrections);
     },
     picture: async (id, document, page, framed) => {
-      const file = found(fileOf(await doneResult(id), document), '这份文件');
-      const bytes = found(await folder.file(id, file), '这份文件');
-      return found(gained(await engine.views.run('picture', { bytes, page, ...framed })), '这一页');
+      const takes = async () => {
+        const file = found(fileOf(await doneResult(id), document), '这份文件');
+        return { bytes: found(await folder.file(id, file), '这份文件'), page, ...framed };
+      };
+      return found(gained(await engine.views.run('picture', takes)), '这一页');
     },
     report: async (id, format, document) => {
       const result = await doneResult(id);

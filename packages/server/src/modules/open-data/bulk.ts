@@ -15,10 +15,18 @@ const MOST_XLSX_BYTES = 256 * PART_BYTES;
 
 let turn: Promise<unknown> = Promise.resolve();
 
+/** What a bulk file is made of, and when nobody waits for it any more. */
+interface From {
+  readonly store: Store;
+  readonly engine: Engine;
+  readonly gone?: AbortSignal | undefined;
+}
+
 /** Of all files that are made at once only one asks the database, and others are answered before the next does: an embedded database never waits for anything. */
-async function* inTurn(batches: AsyncGenerator<unknown>): AsyncGenerator<Uint8Array> {
+async function* inTurn(batches: AsyncGenerator<unknown>, gone: AbortSignal | undefined): AsyncGenerator<Uint8Array> {
   const next = async () => {
     await new Promise((resolve) => setImmediate(resolve));
+    if (gone?.aborted) gained({ ok: false, failure: 'gone' });
     return batches.next();
   };
   for (;;) {
@@ -44,16 +52,16 @@ async function* gathered(batches: AsyncGenerator<Uint8Array>): AsyncGenerator<re
   if (some.length > 0) yield some;
 }
 
-/** A dataset as a file, in parts as they are made. @throws Fault `busy` where the server stops */
+/** A dataset as a file, in parts as they are made. @throws Fault `busy` where the server stops or nobody waits for it any more */
 export async function* bulkParts(
-  { store, engine: { writers } }: { readonly store: Store; readonly engine: Engine },
+  { store, engine: { writers }, gone }: From,
   { id: dataset, read }: Dataset,
   format: PartFormat,
   filter: ExportFilter,
 ): AsyncGenerator<Uint8Array> {
   const groups: Uint8Array[] = [];
   let offset = 0;
-  for await (const batches of gathered(inTurn(read(store, filter)))) {
+  for await (const batches of gathered(inTurn(read(store, filter), gone))) {
     const { bytes, group } = gained(await writers.run('export-part', { dataset, format, batches, offset }));
     if (group) groups.push(group);
     offset += bytes.length;
@@ -63,9 +71,9 @@ export async function* bulkParts(
   if (end.length > 0) yield end;
 }
 
-/** A dataset as a workbook. @throws Fault `too-large` */
+/** A dataset as a workbook. @throws Fault `too-large`, or `busy` as above */
 export async function bulkWorkbook(
-  { store, engine: { uploads } }: { readonly store: Store; readonly engine: Engine },
+  { store, engine: { uploads }, gone }: From,
   { id: dataset, read }: Dataset,
   filter: ExportFilter,
 ): Promise<Uint8Array> {
@@ -73,7 +81,7 @@ export async function bulkWorkbook(
     new Fault('too-large', `超过 ${MOST_XLSX} 行，Excel 装不下；请按地区、年度分开，或用 CSV、Parquet。`);
   const batches: Uint8Array[] = [];
   let size = 0;
-  for await (const batch of inTurn(read(store, filter))) {
+  for await (const batch of inTurn(read(store, filter), gone)) {
     batches.push(batch);
     size += batch.length;
     if (size > MOST_XLSX_BYTES) throw tooLarge();

@@ -20,6 +20,7 @@ import {
   type Since,
   type Store,
 } from '@mingsuan/store';
+import { asking } from '../../engine/asker.ts';
 import { type Engine, gained } from '../../engine/engine.ts';
 import { csvHead, csvLines } from '../../engine/flat-text.ts';
 import { found } from '../../fault.ts';
@@ -72,7 +73,7 @@ export function openData({ store, engine }: { readonly store: Store; readonly en
       const { type } = FORMATS[format];
       // Before the rows: what changes while they are read is told again to whoever asks what changed since.
       const version = versionOf(dataset, await dataVersions(store))?.version;
-      const from = { store, engine };
+      const from = { store, engine, gone: asking.getStore()?.gone };
       if (format !== 'xlsx') return { type, version, parts: bulkParts(from, dataset, format, filter) };
       // A workbook that is too large is told before anything is sent.
       return { type, version, parts: once(await bulkWorkbook(from, dataset, filter)) };
@@ -90,10 +91,15 @@ export function openData({ store, engine }: { readonly store: Store; readonly en
     },
     /** The statements, a sheet each. */
     workbook: async (id: number): Promise<{ readonly name: string; readonly bytes: Uint8Array }> => {
-      const disclosure = found(await loadDisclosure(store, id), WHAT);
-      const { agency, year, stage } = disclosure;
-      const name = `${agency.name}${year ?? ''}${kindOf(stage).name}.xlsx`;
-      return { name, bytes: gained(await engine.views.run('workbook', { disclosure })) };
+      let name = '';
+      const takes = async () => {
+        const disclosure = found(await loadDisclosure(store, id), WHAT);
+        const { agency, year, stage } = disclosure;
+        name = `${agency.name}${year ?? ''}${kindOf(stage).name}.xlsx`;
+        return { disclosure };
+      };
+      const bytes = gained(await engine.views.run('workbook', takes));
+      return { name, bytes };
     },
     dataPackage: async (id: number): Promise<object> => dataPackage(await disclosure(id)),
     /** A page of the catalogue; `base` as in `https://host/api/v1`. */

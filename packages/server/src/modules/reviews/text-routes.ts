@@ -201,7 +201,7 @@ export function textRoutes(app: Api, services: Services, { visit, signedIn }: Wa
       summary: '一轮文本的一页图像，可框出位置',
       params: { ...contract.roundParams, page: pagePicture },
       query: pictureQuestion,
-      problems: [400, 404, 422],
+      problems: [400, 404, 422, 503],
       types: ['image/png'],
     },
     async ({ c, params: { id, round, page }, query: { frame, witness, scale } }) => {

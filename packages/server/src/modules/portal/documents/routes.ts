@@ -34,7 +34,14 @@ export function documentRoutes(app: Api, services: Services): void {
   const problems = [400, 404, 410];
   jsonEndpoint(
     app,
-    { path: '/documents/{id}', tag, summary: '一个原始文件', params, problems, answer: documentAnswer },
+    {
+      path: '/documents/{id}',
+      tag,
+      summary: '一个原始文件',
+      params,
+      problems: [...problems, 503],
+      answer: documentAnswer,
+    },
     async ({ c, params: { id } }) => {
       const lasting = await lastingOf(c, id);
       if (lasting === UNPUBLISHED) c.header('cache-control', UNPUBLISHED);
@@ -72,15 +79,16 @@ export function documentRoutes(app: Api, services: Services): void {
       summary: '一页的图像，可框出位置',
       params: { ...params, page: pagePicture },
       query: pictureQuestion,
-      problems: [400, 404, 410, 422],
+      problems: [400, 404, 410, 422, 503],
       types: ['image/png'],
     },
     async ({ c, params: { id, page }, query: { frame, witness, scale } }) => {
-      const { sha256 } = await service.pictured(id);
-      const headers = {
-        etag: tagOf([sha256, page, frame, witness, scale].join()),
-        'cache-control': await lastingOf(c, id),
-      };
+      // Nothing is asked of the database before it is this visitor's turn, or for one who asks too much or has left.
+      const [{ sha256 }, lasting] = await service.lookUp(async () => [
+        await service.pictured(id),
+        await lastingOf(c, id),
+      ]);
+      const headers = { etag: tagOf([sha256, page, frame, witness, scale].join()), 'cache-control': lasting };
       if (isKnown(c.req.header('if-none-match'), headers.etag)) return new Response(null, { status: 304, headers });
       const asked = { page: pageNumber(page), frames: framesOf(frame), witnesses: framesOf(witness), scale };
       return file(await service.picture(sha256, asked), 'image/png', headers);
