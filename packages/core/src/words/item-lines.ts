@@ -27,7 +27,7 @@ export function columnOf({ quantity }: Subject, whole: string, noun: string): Su
 export function bareItem(key: string, { open, names, gap, aspect, token }: LookupContext): Subject | undefined {
   const isFirst = token.start === gap.length;
   if (!isFirst || (aspect !== 'level' && aspect !== 'initial') || token.printed.kind !== 'amount') return undefined;
-  const name = withoutNumbering(key).replace(/(?:为|安排|预算|决算)+$/, '');
+  const name = withoutNumbering(key).replace(/(?:为|安排|预算|决算|共计|合计|总计)+$/, '');
   const item = names.bareItem(name);
   const code = item?.code;
   if (!open.byFunction && !(open.classCode && code?.startsWith(open.classCode))) return undefined;
@@ -54,7 +54,7 @@ export const namesClass = (key: string, { names }: LookupContext) =>
     key
       .replace(LEADING, '')
       .replace(/^：/, '')
-      .replace(/(?<=支出)(?:预算|决算|安排)+数?$/, ''),
+      .replace(/(?<=支出)(?:预算|决算|安排|共计|合计|总计)+数?$/, ''),
   ) !== undefined;
 
 /** 公共安全支出86万元: a class row of the tables, told without its level. */
@@ -63,7 +63,7 @@ export function classSubject(key: string, { open, names, aspect }: LookupContext
   const noun = key
     .replace(LEADING, '')
     .replace(/^(?:年初|：)+/, '')
-    .replace(/(?:为|安排|年初|预算|决算|数)+$/, '')
+    .replace(/(?:为|安排|年初|预算|决算|数|共计|合计|总计)+$/, '')
     .replace(/(?<=支出)类$/, '');
   const code = names.classCode(noun);
   if (!code) return undefined;

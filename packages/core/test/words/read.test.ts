@@ -177,6 +177,12 @@ const CASES: readonly (readonly [string, string, string, readonly string[], 'fin
     'final-accounts',
   ],
   [
+    'a class with 共计 behind its name',
+    '支出预算情况说明',
+    '2026年支出预算77万元。按功能分类：教育支出共计54万元，卫生健康支出合计23万元。',
+    ['balance[支出总计] 77 of 2026', 'expenditure[205].total 54', 'expenditure[210].total 23'],
+  ],
+  [
     '支出预算 behind its parts',
     '收支预算总体情况',
     '支出预算：2026年年初预算数77万元，其中：教育支出预算54万元，其他支出23万元。支出预算较2025年增加40万元。',

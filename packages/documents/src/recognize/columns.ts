@@ -182,7 +182,7 @@ function structuralRole(form: FormDefinition, path: readonly string[]): ColumnRo
 }
 
 /** Says that figures are what differs from the year before. */
-const isOfChange = (text: string): boolean => /增减|变动|比上年|比20\d\d年/.test(text);
+const isOfChange = (text: string): boolean => /增减|变动|[比较与](?:上年|20\d\d年)/.test(text);
 
 /** 增减变化情况 / 会议费, 比上年执行数 / 增减额: what a measure differs by, of the whole where no measure is named. */
 function changeRole(

@@ -29,6 +29,20 @@ describe('headers as other provinces print them', () => {
     expect(cells(statement, '301')).toEqual({ total: '90.00', personnel: '90.00' });
   });
 
+  it.each(['比', '较'])('what a year differs by %s another is no figure of it', (than) => {
+    const { statement, problems } = table(
+      '一般公共预算支出表',
+      `功能分类科目\t\t2023年预算数\t2024年预算数\t\t\t2024年预算数${than}2023年预算数\t\n科目编码\t科目名称\t\t合计\t基本支出\t项目支出\t增减额\t增减%\n205\t教育支出\t80.00\t90.00\t60.00\t30.00\t10.00\t12.50\n\t合计\t80.00\t90.00\t60.00\t30.00\t10.00\t12.50`,
+    );
+    expect(cells(statement, '205')).toMatchObject({
+      total: '90.00',
+      basic: '60.00',
+      project: '30.00',
+      change: '10.00',
+    });
+    expect(problems.map(({ code }) => code)).not.toContain('column-without-header');
+  });
+
   it('2024年预算数 alone is the amount of a balance', () => {
     const { statement } = table(
       '部门收支总表',
