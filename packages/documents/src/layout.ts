@@ -10,6 +10,8 @@ import type { PageStyle } from '@mingsuan/core/templates/index';
 export interface Layout {
   readonly pages: readonly Page[];
   readonly problems: readonly Problem[];
+  /** What a web page calls itself, which need not stand in its text. */
+  readonly title?: string;
   /** Pictures that stand among the blocks of the only page, for who can read them (`picture/read-pictures.ts`). */
   readonly pictures?: readonly LayoutPicture[];
   /** How a composed document looks, where its template says it. */

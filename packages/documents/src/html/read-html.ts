@@ -9,6 +9,7 @@ import { Pictures } from '../flow/pictures.ts';
 import type { Layout } from '../layout.ts';
 import { superscript } from '../superscript.ts';
 import { UnreadableInput } from '../unreadable.ts';
+import { pageTitle } from './page-title.ts';
 
 /** Elements whose content is not part of what the page says. */
 const SKIPPED = new Set(
@@ -142,7 +143,8 @@ export function readHtml(html: string): Layout {
   const { blocks } = content;
   const hasTables = blocks.some(({ kind }) => kind === 'table');
   const problems = [...pictures.problems(), ...(hasTables ? [] : unreadAttachments(attachments.size))];
-  return { pages: [{ number: 1, blocks }], problems, pictures: content.pictures };
+  const title = pageTitle(html);
+  return { pages: [{ number: 1, blocks }], problems, pictures: content.pictures, ...(title ? { title } : {}) };
 }
 
 /** Signs and buttons of a site are smaller, in pixels. */

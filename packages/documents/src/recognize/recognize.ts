@@ -46,7 +46,10 @@ export interface Recognition {
 export function recognize(printed: Layout, jurisdictions: Jurisdictions = bundled(), source?: string): Recognition {
   const { layout: pages, running } = withoutFurniture(inOneLanguage(printed));
   const layout = withoutPageBreaks(withWideTables(pages));
-  const beside = { running, ...(source === undefined ? {} : { source }) };
+  const beside = {
+    running: [...running, ...(printed.title === undefined ? [] : [printed.title])],
+    ...(source === undefined ? {} : { source }),
+  };
   const problems: Problem[] = [...layout.problems];
   if (pages.pages.every((page) => page.name === undefined)) problems.push(...blankPages(pages));
   const stream = logicalTables(layout, printedForms(jurisdictions), problems);

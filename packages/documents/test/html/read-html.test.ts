@@ -82,6 +82,36 @@ test.each([
   });
 });
 
+describe('what a page calls itself', () => {
+  test.each([
+    ['<meta name="ArticleTitle" content="临溪市商务局2024年度部门决算公开">', '临溪市商务局2024年度部门决算公开'],
+    ['<title>临溪市商务局2024年度部门决算公开_部门决算_临溪市人民政府</title>', '临溪市商务局2024年度部门决算公开'],
+    ['<title>临溪市商务局2024年部门预算 - 临溪市政府门户网站</title>', '临溪市商务局2024年部门预算'],
+    // A file saved by an office program, and a column of the site.
+    ['<title>临溪市商务局2023年部门预算</title>', undefined],
+    ['<title>部门预算_临溪市人民政府</title>', undefined],
+  ])('%s', (head, title) => {
+    expect(readHtml(`<head>${head}</head><body><p>文</p></body>`).title).toBe(title);
+  });
+
+  test('names a document whose text does not', async () => {
+    const page = (head: string) =>
+      `<head><meta charset="utf-8">${head}</head><body><p>第一部分 部门概况</p><p>负责全市商务工作。</p><p>本年收入合计10.00万元，其中财政拨款收入决算10.00万元。</p></body>`;
+    const named = await readDocument(
+      '1.html',
+      new TextEncoder().encode(page('<meta name="ArticleTitle" content="临溪市商务局2024年度部门决算">')),
+    );
+    expect(named.disclosures[0]).toMatchObject({
+      agency: { name: '临溪市商务局' },
+      year: 2024,
+      stage: 'final-accounts',
+    });
+    expect(named.problems.map(({ code }) => code)).not.toContain('agency-unknown');
+    const nameless = await readDocument('1.html', new TextEncoder().encode(page('')));
+    expect(nameless.problems.map(({ code }) => code)).toContain('agency-unknown');
+  });
+});
+
 /** Node decodes GBK and does not encode it: two-byte codes are looked up by decoding them all. */
 function gbk(text: string): Uint8Array {
   const codes = new Map<string, number[]>();
