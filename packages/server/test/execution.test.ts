@@ -189,7 +189,12 @@ async function accountsAsPaid() {
 
 test('slow projects are warned by the profile; asked, answered, closed', async () => {
   const { due } = await get(watcher, 4);
-  expect(due.length).toBeGreaterThan(2);
+  expect(due.length).toBeGreaterThan(1);
+  // Salaries and the running of an office are in the report, and are no projects.
+  const basic = ['人员经费', '公用经费'];
+  const { rows } = await get(watcher, 4);
+  expect(rows.map(({ project }) => project)).toEqual(expect.arrayContaining(basic));
+  expect(due.filter(({ project }) => basic.includes(project))).toEqual([]);
   expect(due[0]).toMatchObject({ kind: 'date', message: '4 月末支出进度低于 25%。' });
   expect((await clerk.refused('POST', `${path()}/warnings`, { month: 4 }))[0]).toBe(409);
   const { made } = await watcher.ask('POST', `${path()}/warnings`, contract.made, { month: 4 });

@@ -13,6 +13,13 @@ interface Approval {
   readonly document: string;
 }
 
+/** What the lines of basic expenditure go under, in the order of the ledger. */
+const BASIC = (['personnel', 'operating'] as const).map((nature) => ({ nature, label: conceptById(nature).name }));
+
+/** Whether what goes under a label is basic expenditure, and no project that is to be watched as one. */
+export const isBasicLabel = ({ project, code }: Pick<AuthorityLine, 'project' | 'code'>): boolean =>
+  code === undefined && BASIC.some(({ label }) => label === project);
+
 /** What lines of one authority have in common. */
 export const authorityKey = ({
   project,
@@ -52,8 +59,7 @@ export function authorityOf(
       amount: (known?.amount ?? 0) + fen,
     });
   };
-  for (const nature of ['personnel', 'operating'] as const)
-    for (const line of basic) if (line.nature === nature) add(line, conceptById(nature).name);
+  for (const { nature, label } of BASIC) for (const line of basic) if (line.nature === nature) add(line, label);
   for (const project of projects) {
     const label = lastingLabel(project, projects, standing);
     for (const line of project.lines) add(line, label, project.code);

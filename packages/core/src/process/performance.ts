@@ -37,6 +37,7 @@ export const EXECUTION: TransitionTable<ExecutionState> = {
     {
       event: 'return',
       name: '退回',
+      isSetback: true,
       from: 'settling',
       to: 'open',
       roles: ['bureau-budget', 'bureau-office', 'department-finance'],
@@ -77,6 +78,7 @@ export const MONITORING: TransitionTable<MonitoringState> = {
     {
       event: 'return',
       name: '退回',
+      isSetback: true,
       from: 'submitted',
       to: 'draft',
       roles: ['performance-office', 'department-finance'],
@@ -128,6 +130,7 @@ export const EVALUATION: TransitionTable<EvaluationState> = {
       {
         event: 'return',
         name: '退回',
+        isSetback: true,
         from,
         to: 'draft',
         roles: ['performance-office', 'department-finance'],
@@ -161,6 +164,7 @@ export const WARNING: TransitionTable<WarningState> = {
     {
       event: 'return',
       name: '退回',
+      isSetback: true,
       from: 'answered',
       to: 'given',
       roles: ['performance-office', 'bureau-office'],
@@ -178,6 +182,7 @@ export const WARNING: TransitionTable<WarningState> = {
     {
       event: 'stop',
       name: '暂停拨款',
+      isSetback: true,
       from: 'given',
       to: 'stopped',
       roles: ['bureau-office', 'bureau-budget'],
@@ -210,6 +215,7 @@ export const RECTIFICATION: TransitionTable<RectificationState> = {
     {
       event: 'return',
       name: '退回',
+      isSetback: true,
       from: 'reported',
       to: 'open',
       roles: ['performance-office', 'department-finance'],

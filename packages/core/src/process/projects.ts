@@ -22,6 +22,7 @@ export const STORED_STATES: readonly ProjectState[] = ['stored', 'budgeted', 'ru
 const back = (from: ProjectState, ...roles: Transition['roles']): Transition<ProjectState> => ({
   event: 'return',
   name: '退回',
+  isSetback: true,
   from,
   to: 'candidate',
   roles,
@@ -56,7 +57,15 @@ export const PROJECT: TransitionTable<ProjectState> = {
       roles: ['project-owner'],
       conditions: ['complete'],
     },
-    { event: 'withdraw', name: '撤回', from: 'under-review', to: 'candidate', roles: ['project-owner'], isOwn: true },
+    {
+      event: 'withdraw',
+      name: '撤回',
+      from: 'under-review',
+      to: 'candidate',
+      roles: ['project-owner'],
+      isOwn: true,
+      isSetback: true,
+    },
     back('under-review', 'department-finance'),
     {
       event: 'pass',
@@ -70,6 +79,7 @@ export const PROJECT: TransitionTable<ProjectState> = {
     {
       event: 'refuse',
       name: '不予入库',
+      isSetback: true,
       from: 'appraisal',
       to: 'refused',
       roles: ['bureau-office'],
@@ -88,6 +98,7 @@ export const PROJECT: TransitionTable<ProjectState> = {
     {
       event: 'outdate',
       name: '清退',
+      isSetback: true,
       from: 'stored',
       to: 'candidate',
       roles: ['department-finance', 'bureau-office'],
@@ -110,6 +121,7 @@ export const PROJECT: TransitionTable<ProjectState> = {
       (from): Transition<ProjectState> => ({
         event: 'terminate',
         name: '终止',
+        isSetback: true,
         from,
         to: 'terminated',
         roles: ['department-finance', 'bureau-office'],

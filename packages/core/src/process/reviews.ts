@@ -24,8 +24,17 @@ export const REVIEW: TransitionTable<ReviewState> = {
   transitions: [
     { event: 'edit', name: '审核', from: 'open', to: 'open', roles: REVIEWERS },
     { event: 'submit', name: '交审', from: 'open', to: 'submitted', roles: REVIEWERS, conditions: ['read'] },
-    { event: 'withdraw', name: '撤回', from: 'submitted', to: 'open', roles: REVIEWERS, isOwn: true },
-    { event: 'return', name: '退回', from: 'submitted', to: 'open', roles: OFFICE, isCheck: true, needs: ['reason'] },
+    { event: 'withdraw', name: '撤回', from: 'submitted', to: 'open', roles: REVIEWERS, isOwn: true, isSetback: true },
+    {
+      event: 'return',
+      name: '退回',
+      from: 'submitted',
+      to: 'open',
+      roles: OFFICE,
+      isCheck: true,
+      needs: ['reason'],
+      isSetback: true,
+    },
     {
       event: 'tell',
       name: '告知单位',
@@ -46,7 +55,15 @@ export const REVIEW: TransitionTable<ReviewState> = {
     },
     { event: 'edit', name: '审核', from: 'told', to: 'told', roles: REVIEWERS },
     { event: 'receive', name: '收改正稿', from: 'told', to: 'open', roles: REVIEWERS },
-    { event: 'reopen', name: '重新审核', from: 'closed', to: 'open', roles: OFFICE, needs: ['reason'] },
+    {
+      event: 'reopen',
+      name: '重新审核',
+      from: 'closed',
+      to: 'open',
+      roles: OFFICE,
+      needs: ['reason'],
+      isSetback: true,
+    },
   ],
 };
 

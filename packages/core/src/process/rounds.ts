@@ -44,6 +44,7 @@ export const ROUND: TransitionTable<RoundState> = {
     {
       event: 'withdraw',
       name: '撤回',
+      isSetback: true,
       from: 'unit-review',
       to: 'draft',
       roles: ['unit-clerk'],
@@ -60,6 +61,7 @@ export const ROUND: TransitionTable<RoundState> = {
     {
       event: 'return',
       name: '退回',
+      isSetback: true,
       from: 'unit-review',
       to: 'draft',
       roles: ['unit-head'],
@@ -78,6 +80,7 @@ export const ROUND: TransitionTable<RoundState> = {
     {
       event: 'return',
       name: '退回',
+      isSetback: true,
       from: 'department-review',
       to: 'draft',
       roles: ['department-finance'],
@@ -96,6 +99,7 @@ export const ROUND: TransitionTable<RoundState> = {
     {
       event: 'return',
       name: '退回',
+      isSetback: true,
       from: 'bureau-review',
       to: 'draft',
       roles: ['bureau-office'],

@@ -60,3 +60,10 @@ export const actionsOf = <S extends string>(
   roles: readonly Role[],
 ): readonly Transition<S>[] =>
   transitions.filter(({ from, roles: able }) => from === state && able.some((role) => roles.includes(role)));
+
+/** Whether a step sends an item back, stops it or ends it: of what an object in a state is offered, that does not stand out. */
+export const isSetback = (object: string, state: string, event: string): boolean =>
+  TABLES.some(
+    ({ id, transitions }) =>
+      id === object && transitions.some((one) => one.from === state && one.event === event && one.isSetback === true),
+  );

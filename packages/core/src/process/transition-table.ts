@@ -33,6 +33,8 @@ export interface Transition<S extends string = string> {
   readonly isCheck?: boolean;
   /** Only whoever did the last event may do it. */
   readonly isOwn?: boolean;
+  /** It sends the item back, stops it or ends it without what it was for: never what stands out among the steps that are offered. */
+  readonly isSetback?: boolean;
   /** It brings other content to what stands; only the item that is approved for it does so. */
   readonly isRevision?: boolean;
   /** Whoever may do it brings files of what was found, though what the item says is not changed; they stay. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { ROLES, type Role } from '@mingsuan/core/process/roles';
 import { ROUND } from '@mingsuan/core/process/rounds';
 import { type HistoryEntry, step } from '@mingsuan/core/process/step';
-import { actionsOf, PERMISSIONS, TABLES } from '@mingsuan/core/process/tables';
+import { actionsOf, isSetback, PERMISSIONS, TABLES } from '@mingsuan/core/process/tables';
 import { CONDITIONS, type Condition, type TransitionTable } from '@mingsuan/core/process/transition-table';
 import { expect, it } from 'vitest';
 import { PROCESS_DOC, processDoc } from '../../../../scripts/process-doc.ts';
@@ -50,6 +50,24 @@ it('permissions are what the tables say: auditors change nothing, a state offers
   expect(PERMISSIONS).toContainEqual({ role: 'unit-head', object: 'round', state: 'unit-review', action: 'return' });
   expect(actionsOf(ROUND, 'unit-review', ['unit-head']).map(({ name }) => name)).toEqual(['通过', '退回']);
   expect(actionsOf(ROUND, 'draft', ['unit-head'])).toEqual([]);
+});
+
+it('what sends an item back, stops or ends it is told from what brings it on', () => {
+  const of = (object: string, state: string) =>
+    TABLES.find(({ id }) => id === object)!
+      .transitions.filter(({ from, event }) => from === state && isSetback(object, state, event))
+      .map(({ name }) => name);
+  expect(of('monitoring', 'submitted')).toEqual(['退回']);
+  expect(of('project', 'appraisal')).toEqual(['退回', '不予入库']);
+  expect(of('adjustment', 'draft')).toEqual(['作废']);
+  // To the first state, and on all the same: the next round begins.
+  expect(of('round', 'settled')).toEqual([]);
+  const backwards = TABLES.flatMap(({ id, transitions }) =>
+    transitions
+      .filter(({ event, isSetback: is }) => (event === 'return' || event === 'withdraw') && is !== true)
+      .map(({ from }) => `${id} ${from}`),
+  );
+  expect(backwards).toEqual([]);
 });
 
 it('docs/process.md is what the tables say: npm run docs', () => {

@@ -1,4 +1,5 @@
 /** Warnings that a place's profile gives at the end of a month: by how much is paid, and by how far goals and money are apart. */
+import { isBasicLabel } from '@mingsuan/core/performance/authority';
 import type { MonthlyRow } from '@mingsuan/core/performance/execution-report';
 import { warningsOf } from '@mingsuan/core/performance/monitor';
 import { goalsOf } from '@mingsuan/core/performance/monitoring-form';
@@ -39,7 +40,7 @@ export async function goalsAt(
   );
 }
 
-/** The warnings that are due, project by project. */
+/** The warnings that are due, project by project; what is basic expenditure is in the report, and is no project. */
 export function dueWarnings(
   rows: readonly MonthlyRow[],
   { units }: Pick<Scope, 'units'>,
@@ -47,7 +48,9 @@ export function dueWarnings(
   profile: PerformanceProfile,
   goals: Goals,
 ) {
-  return rows.flatMap(({ unit, project, code, cumulative, adjusted }) => {
+  return rows.flatMap((row) => {
+    const { unit, project, code, cumulative, adjusted } = row;
+    if (isBasicLabel(row)) return [];
     const unitId = units.find(({ name }) => name === unit)!.id;
     const done = goals.get(keyOf(unitId, project));
     const standing = { paid: cumulative, adjusted, month, ...(done ? { goals: done } : {}) };

@@ -17,13 +17,15 @@ export function ExplainCard({ path, execution }: { readonly path: string; readon
   if (!row || !item) return null;
   return (
     <Card title={t('exec.explain')} lead={t('exec.explainLead')}>
-      <Choice label={t('exec.project')} value={chosen} onChange={setChosen}>
-        {rows.map(({ project }) => (
-          <option key={project} value={project}>
-            {project}
-          </option>
-        ))}
-      </Choice>
+      <div className="office-line">
+        <Choice label={t('exec.project')} value={chosen} onChange={setChosen}>
+          {rows.map(({ project }) => (
+            <option key={project} value={project}>
+              {project}
+            </option>
+          ))}
+        </Choice>
+      </div>
       <Words key={chosen} path={path} row={row} revision={item.revision} />
     </Card>
   );

@@ -1,3 +1,4 @@
+import { isSetback } from '@mingsuan/core/process/tables';
 import { Link } from '@tanstack/react-router';
 import { type ChangeEvent, useState } from 'react';
 import type { WorkAnswer } from '../../api/types.ts';
@@ -42,7 +43,7 @@ export function Steps({ item }: { readonly item: WorkAnswer }) {
 }
 
 interface StepProps {
-  readonly item: Pick<WorkAnswer, 'id' | 'revision' | 'offers'>;
+  readonly item: Pick<WorkAnswer, 'id' | 'process' | 'state' | 'revision' | 'offers'>;
   /** Steps that come with content of their own, from another card. */
   readonly skip?: readonly string[];
   /** What was said of single cells; it goes along with a return. */
@@ -58,7 +59,7 @@ export function StepButtons({ item, skip = [], fields = [], isHeld = false, befo
   const [asking, setAsking] = useState<Offer>();
   const [taking, setTaking] = useState<string>();
   const { mutate, error, isPending } = useOfficeWrite();
-  const { id, offers } = item;
+  const { id, process, state, offers } = item;
   const take = async ({ event }: Offer, more: object = {}) => {
     setAsking(undefined);
     setTaking(event);
@@ -67,14 +68,15 @@ export function StepButtons({ item, skip = [], fields = [], isHeld = false, befo
       mutate({ method: 'POST', path: `/work/${id}/steps`, body: { revision, event, ...more } });
   };
   const steps = offers.filter(({ event }) => event !== 'edit' && !skip.includes(event));
+  const onward = steps.find(({ event }) => !isSetback(process, state, event));
   return (
     <>
-      {steps.map((offer, i) => (
+      {steps.map((offer) => (
         <button
           key={offer.event}
           type="button"
           disabled={isPending || isHeld}
-          className={i === 0 ? 'button button-strong' : 'button'}
+          className={offer === onward ? 'button button-strong' : 'button'}
           onClick={() => (offer.needs ? setAsking(offer) : void take(offer))}
         >
           {isPending && taking === offer.event ? t('work.stepping') : offer.name}

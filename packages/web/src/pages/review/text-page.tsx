@@ -1,4 +1,5 @@
 /** A text under review: its findings beside its pages, what is decided on them, the checklist, the letter, what comes next. */
+import { isSetback } from '@mingsuan/core/process/tables';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { apiUrl } from '../../api/client.ts';
@@ -110,7 +111,7 @@ type Offer = ReviewText['offers'][number];
 /** Steps that bring content have cards of their own. */
 const WITH_CONTENT: readonly string[] = ['edit', 'tell', 'receive'];
 
-function StepButtons({ text: { id, revision, offers } }: { readonly text: ReviewText }) {
+function StepButtons({ text: { id, state, revision, offers } }: { readonly text: ReviewText }) {
   const [asking, setAsking] = useState<Offer>();
   const { mutate, error, isPending } = useOfficeWrite();
   const take = ({ event }: Offer, reason?: string) => {
@@ -126,7 +127,7 @@ function StepButtons({ text: { id, revision, offers } }: { readonly text: Review
           <button
             key={offer.event}
             type="button"
-            className="button button-strong"
+            className={isSetback('review', state, offer.event) ? 'button' : 'button button-strong'}
             disabled={isPending || offer.missing !== null}
             title={offer.missing ?? undefined}
             onClick={() => (offer.needs.includes('reason') ? setAsking(offer) : take(offer))}

@@ -80,7 +80,7 @@ function Standing({ project }: Props) {
       </ol>
       <Returned project={project} />
       <p className="actions">
-        <StepButtons item={project} skip={WITH_FORMS} />
+        <StepButtons item={{ ...project, process: 'project' }} skip={WITH_FORMS} />
       </p>
       {may.rank && <Priority project={project} />}
     </Card>
