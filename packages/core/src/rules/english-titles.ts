@@ -131,6 +131,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'target-year': 'Targets are not dated in a year that is over',
   'target-missing-project': 'Every project listed has its performance target',
   'project-amount': 'What a project asks for in words is what it gets',
+  'project-year-amount': 'What the words arrange for a project in the year is the money of that year',
   'project-funds-across': 'A project has one amount in the table of projects and in its table of targets',
   'project-name': 'A project is named alike everywhere',
   'duty-standards': 'Standards fall from excellent to poor',

@@ -69,9 +69,12 @@ const KINDS: Readonly<Record<string, BaseKind>> = {
 /** A year that a figure is of: no base, no date (截至2025年8月31日), no document number. */
 const GAP_YEAR = /(?<![比较与同和至止于自从〔（\d])(20\d\d)年度?(?!\d{1,2}月|—|-|至)/g;
 
-/** Year named between the last figure and this one, outside the comparison. */
+/** 主要原因是2025年无购置计划；: a reason told to its end, whose year is of the figure before it. */
+const REASON_TOLD = /原因(?:是|为|系|在于)[^；。]*[；。]/g;
+
+/** Year named between the last figure and this one, outside the comparison and the reason of the last one. */
 export function yearIn(gap: string, base: Base | undefined): number | undefined {
-  const text = base ? gap.replace(base.text, '') : gap;
+  const text = (base ? gap.replace(base.text, '') : gap).replace(REASON_TOLD, '');
   const year = [...text.matchAll(GAP_YEAR)].at(-1)?.[1];
   return year ? Number(year) : undefined;
 }

@@ -160,7 +160,46 @@ describe('target-year', () => {
   });
 });
 
+/** A part about a project, with what it arranges for 2026, beside its table of targets. */
+const arranging = (text: string, ...asked: readonly string[]) =>
+  doc({
+    year: 2026,
+    explanation: [{ ...words('六、年度预算安排', text), part: '新馆工程项目经费情况说明' }],
+    performance: [
+      { ...targets('新馆工程')[0]!, funds: asked.map((amount) => ({ source: '', amount: cell(amount)!, origin: {} })) },
+    ],
+  });
+
+describe('project-year-amount', () => {
+  const found = (text: string) => run('project-year-amount', arranging(text)).map(({ message }) => message);
+
+  it('tells a project of which the year has no money, only all its years together and one before', () =>
+    expect(found('本项目可研批复总投资为1300.50万元，其中建安费1200.50万元。2025年安排资金500万元。')).toEqual([
+      '项目“新馆工程”的“年度预算安排”没有写 2026 年的金额，写的都是项目总投资或以前年度的，如“本项目可研批复总投资为1300.50万元”',
+    ]));
+  it.each([
+    '2026年度预算安排261.45万元。',
+    '项目总投资1300.50万元，本年度安排261.45万元。',
+    '261.45万元',
+    '项目总投资1300.50万元，2024—2027年分年安排。',
+    '2025年安排资金500万元，本项目已在上年安排完毕，不再安排。',
+    '按季度拨付。',
+  ])('silent: %s', (text) => expect(found(text)).toEqual([]));
+});
+
 describe('project-amount', () => {
+  it('compares what the words arrange for the year with the targets of the project', () => {
+    const told = (text: string) =>
+      run('project-amount', arranging(text, '1300.50', '261.45', '0')).map(({ expected, actual }) => [
+        expected,
+        actual,
+      ]);
+    expect(told('2026年度预算安排216.45万元。')).toEqual([[261_450_000, 216_450_000]]);
+    expect(told('本年度预算安排261.45万元，其中设备20万元。')).toEqual([]);
+    expect(told('2026年度预算安排216.45万元，差异为上年结转。')).toEqual([]);
+    expect(told('2025年安排216.45万元。')).toEqual([]);
+  });
+
   const row = (label: string, amount: string, purpose: string) => ({
     kind: 'project' as const,
     label,

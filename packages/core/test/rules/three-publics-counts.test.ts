@@ -24,6 +24,16 @@ it.each<[string, readonly string[], readonly string[]]>([
   ['all but the receptions', ['公务用车购置费支出0万元。年末公务用车保有量2辆。'], ['公务接待的批次和人次']],
   ['all', ['当年未购置公务用车，年末公务用车保有量2辆。国内公务接待3批次、20人次。'], []],
   ['all, in other words', ['无公务用车购置，财政拨款开支运行费的车辆2辆。全年接待来宾共20人。'], []],
+  [
+    'of receptions only the guests from abroad',
+    ['当年未购置公务用车，年末公务用车保有量2辆。其中：接待外宾0批次、0人次。'],
+    ['公务接待的批次和人次'],
+  ],
+  [
+    'guests from abroad beside the others',
+    ['当年未购置公务用车，年末公务用车保有量2辆。国内公务接待0批次、0人次，接待外宾0批次、0人次。'],
+    [],
+  ],
 ])('%s', (_, paragraphs, expected) => expect(missing(...paragraphs)).toEqual(expected));
 
 it('is silent of budgets, and where the words tell nothing of them', () => {

@@ -4,7 +4,7 @@ import type { Disclosure } from '../../src/disclosure.ts';
 import type { Finding } from '../../src/finding.ts';
 import { DocumentContext } from '../../src/rules/context.ts';
 import { WORD_FIGURE_RULES } from '../../src/rules/words/word-figures.ts';
-import { cell, doc, table } from '../rules/make.ts';
+import { cell, doc, lines, table } from '../rules/make.ts';
 import { type Part, saying, section } from './make-words.ts';
 
 const find = (disclosure: Disclosure): readonly Finding[] =>
@@ -144,6 +144,7 @@ const CASES: readonly Case[] = [
   {
     rule: 'words-parts',
     fires: [
+      ),
       saying(
         '固定资产总额230.45万元，其中：房屋5200平方米，价值150.20万元；车辆5辆，价值48.60万元；其他固定资产价值51.65万元。',
       ),
@@ -184,6 +185,15 @@ const CASES: readonly Case[] = [
       ),
     ],
     silent: [
+      // The table shows that the words tell whole 万元.
+      saying(
+        '财政拨款支出预算4,321万元，其中：一般公共预算拨款支出预算1,234万元，政府性基金拨款支出预算3,086.70万元，国有资本经营预算拨款支出预算0万元。',
+        lines(
+          'appropriation-balance',
+          '支 支出总计 4320.7844 1234.0844 3086.70 -',
+          'total general-public government-fund state-capital',
+        ),
+      ),
       saying(['2026年支出预算30.00万元，其中：基本支出10.00万元，项目支出15.00万元。', '3.单位预留机动经费5.00万元。']),
       saying('共有车辆4辆，其中一般公务用车2辆、应急保障用车1辆。'),
       saying('2026年政府采购预算124.24万元，其中：货物类47.15万元，服务类77.09万元，主要用于采购设备。'),
@@ -417,6 +427,11 @@ const CASES: readonly Case[] = [
       saying([], { explanation: [section('2025年“三公”经费决算情况', '2025年度“三公”经费支出20.00万元。')] }),
       saying('财政拨款收入9628.22万元，比2025年预算增加793.14万元。'),
       saying([], { explanation: [section('五、实施周期', '2025年1月-2026年12月')] }),
+      saying([], { explanation: [section('五、实施周期', '2025年10月正式开工，合同工期490天。')] }),
+      saying(
+        '公务用车购置费0万元，与2025年预算持平，主要原因是2025年无购置计划；公务用车运行费9.98万元，与2025年预算持平。',
+        PUBLICS,
+      ),
       saying([], {
         explanation: [section('二、立项依据', '《实施意见》（普科合规范〔2023〕3号）；2023年计划安排的通知。')],
       }),

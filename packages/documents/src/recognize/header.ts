@@ -248,10 +248,11 @@ function ownerText(texts: readonly string[][], cells: readonly Row[], row: numbe
     for (let c = column - 1; c >= 0; c--) if (!cells[row]![c]!.covered) return texts[row]![c]!;
     return '';
   }
-  // Without merges a blank continues the group to its left as long as both have a header below.
+  // Without merges a blank continues the group to its left as long as both have a header below and none begins above in between.
   const below = (c: number) => texts.slice(row + 1).some((r) => r[c]);
+  const beginsAbove = (c: number) => texts.slice(0, row).some((r) => r[c]);
   if (!below(column)) return '';
-  for (let c = column - 1; c >= 0; c--) {
+  for (let c = column - 1; c >= 0 && !beginsAbove(c + 1); c--) {
     if (texts[row]![c]) return below(c) ? texts[row]![c]! : '';
     if (!below(c)) return '';
   }

@@ -116,6 +116,15 @@ it('a header is told by where it stands, whatever its words', () => {
   expect(readHeader(grid('合计|3.00\n201|3.00')).rowCount).toBe(0);
 });
 
+it('a blank does not carry a header on below the next group', () => {
+  const rows = grid(
+    '合计||公务用车购置及运行维护费||||公务接待费|\n||公务用车购置费||公务用车运行维护费|||\n预算数|决算数|预算数|决算数|预算数|决算数|预算数|决算数\n1.00|2.00|3.00|4.00|5.00|6.00|7.00|8.00',
+  );
+  const { paths } = readHeader(rows);
+  expect(paths[5]).toEqual(['公务用车购置及运行维护费', '公务用车运行维护费', '决算数']);
+  expect(paths[7]).toEqual(['公务接待费', '决算数']);
+});
+
 it('a line without amounts below its own header is a line, also where its words head columns elsewhere', () => {
   const rows = grid('项目|合计|一般公共预算\n“三公”经费||\n（一）因公出国（境）支出||0.00');
   expect(readHeader(rows).rowCount).toBe(1);

@@ -16,6 +16,7 @@ import { TARGET_PLACED } from './placed.ts';
 import { PROJECT_AMOUNT } from './told-amounts.ts';
 import { TARGET_UNIT } from './unit.ts';
 import { TARGET_WEIGHTS } from './weights.ts';
+import { PROJECT_YEAR_AMOUNT } from './year-arrangements.ts';
 import { TARGET_YEAR } from './years.ts';
 
 export const PERFORMANCE_RULES: readonly ReadRule[] = [
@@ -34,6 +35,7 @@ export const PERFORMANCE_RULES: readonly ReadRule[] = [
   TARGET_MISSING_PROJECT,
   PROJECT_NAME,
   PROJECT_AMOUNT,
+  PROJECT_YEAR_AMOUNT,
   PROJECT_FUNDS_ACROSS,
   TARGET_COUNT,
   DUTY_STANDARDS,

@@ -13,6 +13,7 @@ import { type EvaluatedOtherwise, evaluatedOtherwise } from './evaluated-project
 import { projectBlocks } from './project-blocks.ts';
 import { quoted, tableFinding, wordsEvidence } from './report.ts';
 import { toldProjects } from './told-projects.ts';
+import { arrangedOtherwise } from './year-arrangements.ts';
 
 export const PROJECT_AMOUNT: ReadRule = {
   phase: 'read',
@@ -24,7 +25,7 @@ export const PROJECT_AMOUNT: ReadRule = {
   severity: 'warning',
   sure: '较可靠',
   check:
-    '项目简介、绩效目标里“申请财政拨款…万元”“所需资金…万元”“安排…经费…万元”所写的金额等于该项目的金额（合计或其中一项资金）。同一文本里其他项目相符的不到两个时只提示（notice）；一段里写了几个这样的金额的不查。说明里“对…1个项目开展…评价，涉及资金…万元”所写的，与点名的项目的金额只差一处笔误的也报。说明里逐项介绍项目（项目名称、预算安排规模、资金分配情况）的，规模等于表中该项目的金额，分配的各项之和等于规模。',
+    '项目简介、绩效目标里“申请财政拨款…万元”“所需资金…万元”“安排…经费…万元”所写的金额等于该项目的金额（合计或其中一项资金）。同一文本里其他项目相符的不到两个时只提示（notice）；一段里写了几个这样的金额的不查。说明里“对…1个项目开展…评价，涉及资金…万元”所写的，与点名的项目的金额只差一处笔误的也报。说明里逐项介绍项目（项目名称、预算安排规模、资金分配情况）的，规模等于表中该项目的金额，分配的各项之和等于规模。说明里同一项目的“年度预算安排”写的金额是该项目绩效目标表里的一个金额，说明了差异的不查。',
   run: ({ disclosure }) =>
     kindOf(disclosure.stage).executes
       ? []
@@ -32,6 +33,7 @@ export const PROJECT_AMOUNT: ReadRule = {
           ...otherAmounts(disclosure),
           ...otherwiseEvaluated(disclosure),
           ...projectBlocks(disclosure, PROJECT_AMOUNT.id),
+          ...arrangedOtherwise(disclosure, PROJECT_AMOUNT.id),
         ],
 };
 

@@ -13,12 +13,16 @@ const PUNCTUATION = slipRule(
     title: '标点没有重复、冲突',
     severity: 'warning',
     sure: '确定',
-    check: '同一标点不连用两次，句号、逗号、顿号、分号、冒号不连在一起。',
+    check: '同一标点不连用两次，句号、逗号、顿号、分号、冒号不连在一起；数字里的千分号不用中文逗号。',
   },
   [
     {
       pattern: /([。，、；：])\1+|[，、；：]。|。[，、；]|，[、；]|、[，；]|；[，、：]/g,
       describe: (quoted, found) => ({ message: `“${quoted}”中标点“${found}”重复或冲突`, suggestion: `只保留一个标点` }),
+    },
+    {
+      pattern: /(?<![\d.,，])\d{1,3}(?:[,，]\d{3})*，\d{3}(?:\.\d+)?(?=\s*(?:万元|亿元|元))/g,
+      describe: (_, found) => ({ message: `“${found}”的千分号用了中文逗号`, suggestion: '数字里的千分号用半角逗号' }),
     },
   ],
 );
@@ -143,7 +147,7 @@ const BRACKETS: ReadRule = {
   run: ({ disclosure }) =>
     passages(disclosure).flatMap(({ block }, i, all) => {
       const text = block.text.trim();
-      if (!/[。；！？：:]$/.test(text)) return [];
+      if (!/[。；！？：:]”*$/.test(text)) return [];
       // A place that waits to be filled in may go over the end of a page.
       const isRest = LEFT_OPEN.test(all[i - 1]?.block.text ?? '');
       const found = unpaired(block.text).filter(({ index }) => !isRest || block.text[index] !== '】');
@@ -159,7 +163,8 @@ const BRACKETS: ReadRule = {
     }),
 };
 
-const ASCII = /(?<=[\u4e00-\u9fff])[,;?!](?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])"(?=[^"]{1,20}"[\u4e00-\u9fff])/g;
+const ASCII =
+  /(?<=[\u4e00-\u9fff])(?:[,;?!](?=[\u4e00-\u9fff])|,(?=\d))|(?<=[\u4e00-\u9fff])"(?=[^"]{1,20}"[\u4e00-\u9fff])/g;
 
 const HALF_WIDTH: ReadRule = {
   phase: 'read',
@@ -170,7 +175,7 @@ const HALF_WIDTH: ReadRule = {
   basis: BASIS,
   severity: 'notice',
   sure: '确定',
-  check: '两个汉字之间不用半角的逗号、分号、问号、叹号、引号；一份文本只提示一次。',
+  check: '两个汉字之间不用半角的逗号、分号、问号、叹号、引号，汉字和数字之间不用半角的逗号；一份文本只提示一次。',
   run: ({ disclosure }) => {
     const places = passages(disclosure).flatMap(({ block }) =>
       [...block.text.matchAll(ASCII)].map(({ index }) => ({

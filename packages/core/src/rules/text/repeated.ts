@@ -45,6 +45,8 @@ interface Numbering {
   readonly own: RegExp;
   /** Numbers within a text, for an entry that did not begin a paragraph. */
   readonly any: (n: number) => RegExp;
+  /** The number alone, without the mark behind it, where nothing else can be meant. */
+  readonly bare?: RegExp;
 }
 
 const NUMBERINGS: readonly Numbering[] = [
@@ -54,7 +56,12 @@ const NUMBERINGS: readonly Numbering[] = [
     own: /^[（(]([一二三四五六七八九十]{1,3})[）)]/,
     any: (n) => new RegExp(`[（(]${numeral(n)}[）)]`),
   },
-  { name: '1.', own: /^(\d{1,2})[、.．](?!\d)/, any: (n) => new RegExp(`(?<!\\d)${n}[、.．]`) },
+  {
+    name: '1.',
+    own: /^(\d{1,2})[、.．](?!\d)/,
+    any: (n) => new RegExp(`(?<!\\d)${n}[、.．]`),
+    bare: /^(\d{1,2})(?=\s*[“"「《])/,
+  },
 ];
 
 /** Indicators as forms number them under each level: 指标1：, 指标2：. */
@@ -73,7 +80,7 @@ interface Entry {
 }
 
 /** A number that is told twice, or left out while its neighbours are there. Nested lists begin anew at 1. */
-function miscounted(blocks: readonly TextBlock[], { own, any }: Numbering): { entry: Entry; fault: string }[] {
+function miscounted(blocks: readonly TextBlock[], { own, any, bare }: Numbering): { entry: Entry; fault: string }[] {
   const faults: { entry: Entry; fault: string }[] = [];
   const outer: Entry[] = [];
   let last: Entry | undefined;
@@ -81,7 +88,12 @@ function miscounted(blocks: readonly TextBlock[], { own, any }: Numbering): { en
   for (const block of blocks) {
     const match = own.exec(block.text.trim());
     if (!match) {
-      between += block.text;
+      const n = last && bare ? Number(bare.exec(block.text.trim())?.[1]) : undefined;
+      if (last && n === last.n + 1) {
+        last = { n, text: block.text.trim(), block };
+        faults.push({ entry: last, fault: `序号“${n}”后面缺少标点` });
+        between = '';
+      } else between += block.text;
       continue;
     }
     let entry: Entry = { n: parseNumeral(match[1]!), text: block.text.trim(), block };

@@ -14,6 +14,8 @@ const TOLD: readonly {
   readonly told: RegExp;
   /** The amount that need not be told in words where the table prints it. */
   readonly amount?: string;
+  /** Where those from abroad are counted, the others are too, be it none; and the ones are not the others. */
+  readonly isBesideForeign?: true;
 }[] = [
   { paid: 'three-publics[overseas]', name: '因公出国（境）的团组数和人数', told: /团组|团次|出国\(境\)?\d+[个批人]/ },
   {
@@ -32,8 +34,16 @@ const TOLD: readonly {
     name: '公务用车保有量',
     told: /保有|开支[^。；]{0,16}车[^。；]{0,8}\d+[辆台]|(?<!购置|更新|新增|购买)公务用车(?!购置|更新)[^。；]{0,12}\d+[辆台]/,
   },
-  { paid: 'three-publics[hospitality]', name: '公务接待的批次和人次', told: /批次|接待[^。；]{0,16}\d+[批次人个]/ },
+  {
+    paid: 'three-publics[hospitality]',
+    name: '公务接待的批次和人次',
+    told: /批次|接待[^。；]{0,16}\d+[批次人个]/,
+    isBesideForeign: true,
+  },
 ];
+
+/** 其中：接待外宾0批次、0人次: of guests from abroad, and no others. */
+const FROM_ABROAD = /(?:外宾|外事|国\(境\)外)[^。；\d]{0,8}\d+[批个][^。；\d]{0,4}\d+人次?/g;
 
 export const THREE_PUBLICS_COUNTS: ReadRule = {
   phase: 'read',
@@ -50,14 +60,17 @@ export const THREE_PUBLICS_COUNTS: ReadRule = {
   severity: 'notice',
   sure: '较可靠',
   check:
-    '决算有因公出国（境）费、公务用车购置费、公务用车运行维护费、公务接待费的，全文（说明和表，名词解释除外）应写各自的数量，并分开写公务用车的购置费；说明没有写“三公”经费的不查。',
+    '决算有因公出国（境）费、公务用车购置费、公务用车运行维护费、公务接待费的，全文（说明和表，名词解释除外）应写各自的数量，并分开写公务用车的购置费；说明没有写“三公”经费的不查。写了外宾的批次和人次的，国内接待的也应写，没有的写 0。',
   run: ({ disclosure, mentions }) => {
     const first = mentions.find(({ quantity }) => quantity === 'three-publics[total]');
     if (!first) return [];
     const all = squeeze(wordsOf(disclosure));
+    const own = all.replace(FROM_ABROAD, '');
     const missing = TOLD.filter(
-      ({ paid, told, amount }) =>
-        isPaid(disclosure, mentions, paid) && !told.test(all) && !(amount && isPrinted(disclosure, amount)),
+      ({ paid, told, amount, isBesideForeign }) =>
+        (isPaid(disclosure, mentions, paid) || (isBesideForeign && own !== all)) &&
+        !told.test(isBesideForeign ? own : all) &&
+        !(amount && isPrinted(disclosure, amount)),
     );
     if (missing.length === 0) return [];
     return [

@@ -1,7 +1,8 @@
 /** Parts told in the words add up to their whole. */
 
+import { figures as figuresAt } from '../../figures/index.ts';
 import { kindOf } from '../../model/document-kinds.ts';
-import { itemOf, listed, partNamed, thingOf } from '../../model/quantity.ts';
+import { addressOf, itemOf, listed, partNamed, thingOf } from '../../model/quantity.ts';
 import type { Fen } from '../../money.ts';
 import { wan } from '../../money.ts';
 import { plainText } from '../../text/fold.ts';
@@ -9,6 +10,7 @@ import { fundNamed } from '../../vocabulary/index.ts';
 import { figuresOf } from '../../words/figures.ts';
 import { USUAL_STEP, usualStepOf } from '../../words/fineness.ts';
 import { changeOf, fenOf, type Mention } from '../../words/mention.ts';
+import { fitOf } from './against-tables.ts';
 import type { Candidate } from './candidate.ts';
 import { type Facts, isCurrent, paragraphsOf, sectionsOf } from './facts.ts';
 import { withoutInner } from './inner-parts.ts';
@@ -201,10 +203,12 @@ function compare(
   severity: Partition['severity'],
 ): readonly Candidate[] {
   const step = usualStepOf(facts.mentions);
-  const terms = parts.map((part) => termOf(part, step));
-  const total = termOf(whole, step);
-  if (!total || terms.some((term) => !term)) return [];
   const all = [whole, ...parts];
+  // Where a table shows that one of them is rounded to whole 万元, those told as coarsely beside it are rounded too.
+  const isExact = !all.some((mention) => isRounded(facts, mention, step));
+  const terms = parts.map((part) => termOf(part, step, isExact));
+  const total = termOf(whole, step, isExact);
+  if (!total || terms.some((term) => !term)) return [];
   if (all.some(({ place }) => facts.incomplete.has(`${place.section}.${place.paragraph}`))) return [];
   if (all.every((m) => facts.confirmed.has(m))) return [];
   const sum = terms.reduce((s, term) => s + term!.value, 0);
@@ -258,14 +262,29 @@ function isToldApart({ disclosure }: Facts, all: readonly Mention[], { gap, slac
   );
 }
 
-/** `usual`: the last digit that the document's words print; what is told coarser among them stands for one with zeros. */
-function termOf(mention: Mention, usual: Fen): Term | undefined {
+/** Whether the words tell what a mention is of, or is the change of, coarser than usual, and the table's figure has more digits. */
+function isRounded({ disclosure, mentions }: Facts, { quantity, year }: Mention, usual: Fen): boolean {
+  const figures = figuresAt(disclosure, addressOf(quantity));
+  return mentions.some((told) => {
+    const { printed } = told;
+    if (told.quantity !== quantity || told.aspect !== 'level' || (year && told.year !== year)) return false;
+    if (printed.kind !== 'amount' || printed.step <= usual) return false;
+    const fits = figures.map((f) => fitOf(printed.fen, printed.step, f.fen, f.step, usual));
+    return fits.includes('rounded') && !fits.includes('equal');
+  });
+}
+
+/**
+ * `usual`: the last digit that the document's words print; what is told coarser among them stands for one with zeros where it
+ * `isExact`.
+ */
+function termOf(mention: Mention, usual: Fen, isExact = true): Term | undefined {
   const { printed, aspect } = mention;
   if (printed.kind === 'flat') return { mention, value: 0, step: usual };
   if (printed.kind === 'count') return { mention, value: printed.value, step: 0 };
   const value = aspect === 'change' ? changeOf(mention) : fenOf(mention);
   return printed.kind === 'amount' && value !== undefined
-    ? { mention, value, step: printed.unit === '亿元' ? printed.step : Math.min(printed.step, usual) }
+    ? { mention, value, step: printed.unit === '亿元' || !isExact ? printed.step : Math.min(printed.step, usual) }
     : undefined;
 }
 

@@ -22,7 +22,7 @@ const own = (years: readonly number[], year: number) =>
 
 const ended = (years: readonly number[], year: number, _: Stage, text: string) => {
   const last = Math.max(...years);
-  return last < year && !/起|开始|长期|至今|持续|以来|每年/.test(text)
+  return last < year && !/起|开始|开工|动工|启动|长期|至今|持续|以来|每年/.test(text)
     ? `在 ${last} 年已经结束，而本文本是 ${year} 年的。`
     : undefined;
 };
