@@ -144,7 +144,6 @@ const CASES: readonly Case[] = [
   {
     rule: 'words-parts',
     fires: [
-      ),
       saying(
         '固定资产总额230.45万元，其中：房屋5200平方米，价值150.20万元；车辆5辆，价值48.60万元；其他固定资产价值51.65万元。',
       ),
