@@ -1,8 +1,10 @@
 /** The head of an export's sheet: which column is which field, which are funds, and the unit of its amounts. */
+import { isTotalLabel } from '../forms/index.ts';
 import type { SheetText } from '../ledger/find-sheets.ts';
 import type { Fund } from '../ledger/ledger.ts';
 import type { MoneyUnit } from '../money.ts';
 import { squeeze } from '../text/fold.ts';
+import { type ToldByCells, toldByCells } from './by-cells.ts';
 import { IMPORT_FIELDS, type ImportField, type ImportMapping } from './mapping.ts';
 
 export interface ColumnOf<F extends string = ImportField> {
@@ -23,9 +25,41 @@ export interface HeadMapping<F extends string> extends Pick<ImportMapping, 'igno
   readonly fundHeadings?: ImportMapping['fundHeadings'];
 }
 
+/** A head with the columns that nobody knows by their headings, and that their cells tell. */
+export interface BudgetHead extends ColumnOf {
+  readonly told: readonly { readonly text: string; readonly at: number; readonly field: ImportField }[];
+}
+
 /** The row that names most fields of a budget's export; undefined where none names enough. */
-export const headOf = (sheet: SheetText, mapping: ImportMapping): ColumnOf | undefined =>
-  headFor(sheet, mapping, IMPORT_FIELDS);
+export function headOf(sheet: SheetText, mapping: ImportMapping): BudgetHead | undefined {
+  const head = headFor(sheet, mapping, IMPORT_FIELDS);
+  if (!head) return undefined;
+  const below = sheet.rows.slice(head.row + 1).filter((cells) => !isSumRow(cells) && !isHeading(cells, head));
+  const fields = new Map(head.fields);
+  const told: { text: string; at: number; field: ImportField }[] = [];
+  const unknown = head.unknown.filter(({ text, at }) => {
+    const is: ToldByCells | undefined = toldByCells(
+      below.map((cells) => cells[at] ?? ''),
+      mapping,
+    );
+    if (is === undefined || (is !== 'counted' && fields.has(is))) return true;
+    if (is === 'counted') return false;
+    fields.set(is, at);
+    told.push({ text, at, field: is });
+    return false;
+  });
+  return { ...head, fields, unknown, told };
+}
+
+/** Whether a row of an export is a sum of others: 合计 and its like stand at its beginning. */
+export const isSumRow = (cells: readonly string[]): boolean =>
+  cells.slice(0, 4).some((text) => text.trim() !== '' && isTotalLabel(squeeze(text)));
+
+/** Whether a row has but one text beside its money: the heading or the sum of those under it. */
+const isHeading = (cells: readonly string[], { fields, funds }: ColumnOf): boolean => {
+  const money = new Set([...funds.map(({ at }) => at), fields.get('amount')]);
+  return cells.filter((text, at) => text.trim() !== '' && !money.has(at)).length <= 1;
+};
 
 /** As `headOf`, of an export with other fields. */
 export function headFor<F extends string>(

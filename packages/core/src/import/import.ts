@@ -1,15 +1,14 @@
 /** An export of a finance system → lines of a ledger, with what was not understood and whether sums hold. Amounts are fen. */
 import type { Origin } from '../disclosure.ts';
-import { isTotalLabel } from '../forms/index.ts';
 import type { SheetText } from '../ledger/find-sheets.ts';
 import type { BasicLine, Fund, Ledger, ProcurementItem, Project, SpendingLine } from '../ledger/ledger.ts';
 import { type Markable, marked } from '../ledger/unconfirmed.ts';
 import { addressOf } from '../model/cell-address.ts';
 import { type Fen, formatAmount, type MoneyUnit, parseAmount } from '../money.ts';
 import { squeeze } from '../text/fold.ts';
-import { type ColumnOf, headOf } from './head.ts';
+import { type ColumnOf, headOf, isSumRow } from './head.ts';
 import type { OpenWords } from './learn.ts';
-import type { ImportMapping } from './mapping.ts';
+import { type ImportMapping, USUAL_MAPPING } from './mapping.ts';
 
 /** What of an export is not in the ledger, and why; one sentence with its place. */
 export interface ImportNote {
@@ -88,6 +87,8 @@ function importSheet(sheet: SheetText, mapping: ImportMapping, agency: string | 
     building.open.表头[text] = '';
     tell(`列“${text}”没有对应的内容，没有导入。`, head.row, at);
   }
+  for (const { text, at, field } of head.told)
+    tell(`列“${text}”看其中的内容，当作“${USUAL_MAPPING.headings[field]![0]}”，请核对。`, head.row, at);
   const taken = () => building.fen + building.purchased;
   const before = taken();
   let stated = 0;
@@ -95,7 +96,7 @@ function importSheet(sheet: SheetText, mapping: ImportMapping, agency: string | 
   for (let row = head.row + 1; row < sheet.rows.length; row += 1) {
     const cells = sheet.rows[row]!;
     if (cells.every((text) => text.trim() === '')) continue;
-    if (cells.slice(0, 4).some((text) => text.trim() !== '' && isTotalLabel(squeeze(text)))) {
+    if (isSumRow(cells)) {
       building.sums += 1;
       stated = Math.max(stated, sumIn(cells, head));
       continue;

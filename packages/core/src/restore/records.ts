@@ -8,6 +8,7 @@ import type { ProcurementRow } from '../kinds/index.ts';
 import { ASSETS, isAssetTotal, ORGANIZATION, PROCUREMENT, procurementAmount } from '../kinds/index.ts';
 import type {
   AssetLine,
+  BasicLine,
   Counts,
   OrganizationLine,
   ProcurementItem,
@@ -15,6 +16,7 @@ import type {
   RevenueLine,
   UnitNature,
 } from '../ledger/ledger.ts';
+import { natureByLines } from '../ledger/nature-by-lines.ts';
 import { projectKey } from '../ledger/projects.ts';
 import { marked } from '../ledger/unconfirmed.ts';
 import { addressOf, isWhole, partNamed, thingOf } from '../model/quantity.ts';
@@ -91,23 +93,28 @@ export function organizationOf(disclosure: Disclosure): OrganizationLine[] {
   }));
 }
 
-/** What the agency is by its organisation table, and 机关运行经费 where a table or the words state another than follows from it. */
+/** What the agency is by its organisation table or by what only such a unit spends, and 机关运行经费 where a table or the words state another than follows from it. */
 export function natureOf(
   disclosure: Disclosure,
-  operating: Fen,
+  basic: readonly BasicLine[],
   mentions: readonly Mention[],
 ): { readonly nature: UnitNature; readonly agencyOperating?: Fen } {
-  const nature = statedNature(disclosure);
+  const nature = statedNature(disclosure, basic);
+  const operating = basic.reduce(
+    (sum, { nature: of, fund, fen }) => (of === 'operating' && fund === 'general-public' ? sum + fen : sum),
+    0,
+  );
   const stated = statedOperating(disclosure, mentions);
   const derived = nature === 'institution' ? 0 : operating;
   const isDerived = stated === undefined || Math.abs(stated.fen - derived) * 2 <= stated.step;
   return isDerived ? { nature } : { nature, agencyOperating: stated.fen };
 }
 
-function statedNature(disclosure: Disclosure): UnitNature {
-  const { agency } = disclosure;
+function statedNature(disclosure: Disclosure, basic: readonly BasicLine[]): UnitNature {
+  const { agency, year } = disclosure;
   const [own] = rowsOf(disclosure, ORGANIZATION);
-  if (agency.level === 'department' || own?.nature === undefined) return 'administrative';
+  if (agency.level === 'department') return 'administrative';
+  if (own?.nature === undefined) return natureByLines(basic, year ?? 0) ?? 'administrative';
   if (/参/.test(own.nature)) return 'civil-service-managed';
   return /事业/.test(own.nature) ? 'institution' : 'administrative';
 }

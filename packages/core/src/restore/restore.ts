@@ -39,7 +39,6 @@ export function ledgerFrom(
     basic: basicLines(disclosure, uses),
     projects: withSections(disclosure, projectsOf(disclosure, uses, mentions)),
   });
-  const operating = basic.filter(({ nature, fund }) => nature === 'operating' && fund === 'general-public');
   const names = namesOf(disclosure);
   const amounts = kindOf(disclosure.stage).executes ? statedAmountsOf(disclosure, mentions) : {};
   const distributed = uses.filter(({ kind }) => kind === 'distributed').map(spending);
@@ -49,11 +48,7 @@ export function ledgerFrom(
     year,
     ...(kindOf(disclosure.stage).executes ? { stage: disclosure.stage } : {}),
     ...(templateById(disclosure.template, jurisdictions) ? { template: disclosure.template } : {}),
-    ...natureOf(
-      disclosure,
-      operating.reduce((sum, { fen }) => sum + fen, 0),
-      mentions,
-    ),
+    ...natureOf(disclosure, basic, mentions),
     ...(Object.keys(names).length > 0 ? { names } : {}),
     revenue: revenueOf(uses),
     basic,

@@ -198,3 +198,58 @@ it('5,000 lines in time', () => {
   expect(importSheets(lines(...Array.from({ length: 5000 }, () => PAY)), USUAL_MAPPING).rows).toBe(5000);
   expect(process.cpuUsage(start).user / 1000).toBeLessThan(5000);
 });
+
+it('knows a column whose heading nobody knows by its cells, and says so', () => {
+  const head = ['序号', '支出项目类别', '项目名称', '功能科目', '部门经济科目', '资金性质', '备注', '预算数'];
+  const row = (n: number, ...rest: readonly string[]) => [String(n), ...rest];
+  const found = importSheets(
+    [
+      {
+        name: '明细',
+        rows: [
+          head,
+          ['', '人员类项目小计', '', '', '', '', '', '300'],
+          row(1, '人员类项目', '在职人员经费', '2010350 事业运行', '30101 基本工资', '一般公共预算', '', '100'),
+          row(2, '人员类项目', '在职人员经费', '2010350 事业运行', '30107 绩效工资', '一般公共预算', '', '200'),
+          row(3, '公用经费项目', '日常公用经费', '2010350 事业运行', '30201 办公费', '一般公共预算', '', '50'),
+          row(4, '公用经费项目', '日常公用经费', '2010350 事业运行', '30211 差旅费', '一般公共预算', '', '30'),
+          row(5, '部门项目', '站点维护项目', '2010399 其他', '30213 维修（护）费', '一般公共预算', '新', '70'),
+          row(6, '部门项目', '站点维护项目', '2010399 其他', '30227 委托业务费', '一般公共预算', '', '10'),
+          ['合计', '', '', '', '', '', '', '460'],
+        ],
+      },
+    ],
+    USUAL_MAPPING,
+  );
+  expect(found.basic.map(({ nature, economic, fen }) => [nature, economic, fen])).toEqual([
+    ['personnel', '30101', 10_000],
+    ['personnel', '30107', 20_000],
+    ['operating', '30201', 5_000],
+    ['operating', '30211', 3_000],
+  ]);
+  expect(found.projects.map(({ name }) => name)).toEqual(['站点维护项目']);
+  // What says nothing is asked for; the numbers of rows are nothing to ask.
+  expect(Object.keys(found.open.表头!)).toEqual(['备注']);
+  expect(found.notes.map(({ message }) => message)).toEqual(
+    expect.arrayContaining([
+      '列“支出项目类别”看其中的内容，当作“项目类别”，请核对。',
+      '列“部门经济科目”看其中的内容，当作“部门预算支出经济分类”，请核对。',
+    ]),
+  );
+});
+
+it('takes no column by cells that tell different things', () => {
+  const head = ['项目名称', '功能科目', '资金性质', '编号', '说法', '预算数'];
+  const rows = [
+    ['甲项目', '2010350', '一般公共预算', '30101', '人员类', '1'],
+    ['乙项目', '2010350', '一般公共预算', '30101', '维护', '2'],
+    ['丙项目', '2010350', '一般公共预算', '99999', '公用经费', '3'],
+  ];
+  const found = importSheets([{ name: '明细', rows: [head, ...rows] }], USUAL_MAPPING);
+  expect(Object.keys(found.open.表头!)).toEqual(['编号', '说法']);
+  expect(found.projects.flatMap(({ lines: own }) => own.map(({ economic }) => economic))).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});

@@ -297,3 +297,15 @@ describe('what tables print beside the sums', () => {
     expect(last('2023年收入总计0.30万元，比2022年增加0.10万元。')).toBeUndefined();
   });
 });
+
+it('an agency that prints no organisation is what only such a unit spends on; where nothing tells, as before', () => {
+  const natureOf = (economic: string, item = '2010399') => {
+    const basic = [{ ...SMALL.basic[0]!, item, economic, nature: 'personnel' as const }];
+    const ledger = { ...SMALL, organization: [], basic, projects: [], revenue: revenueFor(basic) };
+    return ledgerFrom(discloseLedger(ledger, BUDGETS[0]!).disclosure).ledger.nature;
+  };
+  expect(natureOf('30107')).toBe('institution');
+  expect(natureOf('30101')).toBe('administrative');
+  // An office with a performance bonus: of both, so of neither.
+  expect(natureOf('30107', '2010301')).toBe('administrative');
+});

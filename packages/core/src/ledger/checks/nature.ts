@@ -1,7 +1,7 @@
 /** What a unit is, against what it is said to be elsewhere, to be paid by and to spend. */
-import { lookup } from '../../classification/index.ts';
 import { formatAmount, wan } from '../../money.ts';
-import type { BasicLine, Ledger } from '../ledger.ts';
+import type { Ledger } from '../ledger.ts';
+import { spentByNature } from '../nature-by-lines.ts';
 import { guessOf } from '../unconfirmed.ts';
 import { type LedgerProblem, problem, total } from './problem.ts';
 
@@ -41,28 +41,19 @@ function operatingProblems({ nature, agencyOperating, basic }: Ledger): LedgerPr
   return [problem('operating-of-institution', 'agencyOperating', message)];
 }
 
-/** 绩效工资: only institutions pay it. */
-const PERFORMANCE_PAY = '30107';
-/** Items of one kind of unit: of institutions, and of administrative units and those managed like them. */
-const ITEMS = { institution: /^事业(?:运行|单位医疗)$/, administrative: /^行政(?:运行|单位医疗)$/ } as const;
-
 /** Basic expenditure that only units of the other nature have: one message, as the nature may be what is wrong. */
 function spentByOthers({ nature, basic, year }: Ledger): LedgerProblem[] {
   const isInstitution = nature === 'institution';
-  const others = ITEMS[isInstitution ? 'administrative' : 'institution'];
-  const ofOthers = ({ item, economic }: BasicLine): string | undefined => {
-    const name = lookup('function', item, year)?.name ?? '';
-    if (others.test(name)) return `${name}（${item}）`;
-    return !isInstitution && economic === PERFORMANCE_PAY ? `绩效工资（${economic}）` : undefined;
-  };
-  const found = basic.map((line) => (guessOf(line) ? undefined : ofOthers(line)));
+  const others = isInstitution ? 'administrative' : 'institution';
+  const found = basic.map((line) =>
+    guessOf(line) ? undefined : spentByNature(line, year).find((one) => one.nature === others),
+  );
   const at = found.findIndex((each) => each !== undefined);
   if (at < 0) return [];
-  const named = [...new Set(found.filter((each) => each !== undefined))].join('、');
-  const field = basic[at]!.economic === PERFORMANCE_PAY ? 'economic' : 'item';
+  const named = [...new Set(found.flatMap((each) => each?.named ?? []))].join('、');
   const [own, other] = isInstitution ? ['事业单位', '行政单位和参公单位'] : ['行政单位或参公单位', '事业单位'];
   const message = `单位性质是${own}，基本支出里却有${named}，一般只有${other}才有：请核对单位性质和科目。`;
-  return [problem('spent-by-others', `basic[${at}].${field}`, message)];
+  return [problem('spent-by-others', `basic[${at}].${found[at]!.by}`, message)];
 }
 
 /** 自收自支, 经费自理, 差额: how institutions are kept. */
