@@ -15,6 +15,7 @@ import { paragraphsOf, withoutPageNumber } from './paragraphs.ts';
 import { isUnderlined, lacksRows } from './rowless.ts';
 import { connected, mergeRulings, withOpenColumns } from './rulings.ts';
 import { joinLines, type Line, linesOf, textOf, withRaisedDigits } from './runs.ts';
+import { withGroupSpaces } from './spaced-groups.ts';
 
 /** A page with more lines is a drawing: none of them is taken for the line of a table. */
 const MOST_RULINGS = 20_000;
@@ -190,7 +191,7 @@ function readPage(
     dropCutFigures(grid);
     cut.push(grid);
   }
-  left = withoutHidden(left);
+  left = withGroupSpaces(withoutHidden(left));
   const across = groups.flatMap((group) => (group.length === 1 && group[0]!.horizontal ? group : []));
   const striped = ruledTables(across, left, before.ruled);
   for (const grid of striped.grids) keep(grid, new Set(grid.cells.flatMap((cell) => cell.glyphs)));

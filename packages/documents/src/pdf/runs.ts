@@ -66,7 +66,7 @@ export function runsOf(glyphs: readonly Glyph[]): Run[] {
     if (
       !last ||
       glyph.x0 - last.x1 > 0.22 * Math.min(last.size, glyph.size) ||
-      (NUMERIC.test(last.text) && WIDE.test(glyph.text) && glyph.x0 - last.x1 > -0.5) ||
+      (NUMERIC.test(last.text) && WIDE.test(glyph.text) && glyph.x0 - last.x1 > -0.5 && !goesOnWide(last, glyph)) ||
       standsOver(glyph, last)
     )
       runs.push([glyph]);
@@ -79,6 +79,9 @@ export function runsOf(glyphs: readonly Glyph[]): Run[] {
     size: median(members.map((glyph) => glyph.size)),
   }));
 }
+
+/** ２７，０７８．０２: a number in characters of full width. */
+const goesOnWide = (last: Glyph, glyph: Glyph): boolean => /[，．]/.test(last.text) && /[０-９]/.test(glyph.text);
 
 /** Fake bold prints a character twice. */
 const isTwice = (last: Glyph, glyph: Glyph): boolean =>

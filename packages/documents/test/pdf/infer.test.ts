@@ -322,4 +322,41 @@ describe('no tables', () => {
     );
     expect(inferred(words)).toMatchObject({ tables: [], unread: 1 });
   });
+
+  it('栏次 twice beside two numbers counts the columns of the two sides', () => {
+    const sides: MadeColumn[] = [
+      { head: 100, body: 50 },
+      { head: 230, body: 250, align: 'r' },
+      { head: 350, body: 300 },
+      { head: 480, body: 500, align: 'r' },
+    ];
+    const words = [
+      ...rowsAt(50, sides, ['项目|金额|项目|金额', '栏次|1|栏次|2'], true),
+      ...rowsAt(94, sides, ['一、事业收入|30.00|一、教育支出|20.00', '二、经营收入|10.00|二、其他支出|20.00']),
+    ];
+    expect(only(words)).toEqual([
+      '项目|金额|项目|金额',
+      '栏次|1|栏次|2',
+      '一、事业收入|30.00|一、教育支出|20.00',
+      '二、经营收入|10.00|二、其他支出|20.00',
+    ]);
+  });
+
+  it('a group stands over leaves of the two levels below it as over those of the lowest', () => {
+    const columns: MadeColumn[] = [80, 170, 260, 350, 440, 530].map((at) => ({ head: at, body: at + 20, align: 'r' }));
+    const words: Word[] = [
+      [305, 40, '预算数', 'c'],
+      [80, 67, '合计', 'c'],
+      [170, 67, '出国（境）费', 'c'],
+      [350, 58, '车辆购置及运行费', 'c'],
+      [530, 67, '接待费', 'c'],
+      ...rowsAt(76, columns.slice(2, 5), ['小计|购置费|运行费'], true),
+      ...rowsAt(110, columns, ['254.50|0.00|172.79|0.00|172.79|81.71', '300.50|9.00|172.79|0.00|172.79|118.71']),
+    ];
+    expect(only(words)!.slice(0, 3)).toEqual([
+      '预算数|<|<|<|<|<',
+      '合计|出国（境）费|车辆购置及运行费|<|<|接待费',
+      '^|^|小计|购置费|运行费|^',
+    ]);
+  });
 });

@@ -38,6 +38,10 @@ describe('a cell by its characters', () => {
     ['2010601-行政运行', 'function', '2010601'],
     ['50101-工资奖金津补贴', 'governmental', '50101'],
     ['[301]工资福利支出', 'economic', '301'],
+    ['208-05-01', 'function', '2080501'],
+    ['301-02', 'economic', '30102'],
+    ['208-0501', undefined, undefined],
+    ['2026-05-01', undefined, undefined],
     ['2026年', undefined, undefined],
     ['999', undefined, undefined],
   ])('%s: %s', (text, kind, code) => {

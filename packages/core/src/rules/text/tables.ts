@@ -26,7 +26,7 @@ const MISSING_TABLE: ReadRule = {
   severity: 'error',
   sure: '较可靠',
   check:
-    '已读到五张以上报表时，模板规定的报表缺一张报一张；空表也应列出。没有认出模板的，按九张法定报表查，只作提示；模板里本地没有印、按规定加上的也是。',
+    '已读到五张以上报表时，模板规定的报表缺一张报一张；空表也应列出。没有认出模板的，按九张法定报表查，只作提示；没有读出单位名称的（其他报表可能在另一份文件里）、模板里本地没有印、按规定加上的也是。',
   run: ({ disclosure, problems, jurisdictions }) => {
     const template = templateById(disclosure.template, jurisdictions);
     const unread = problems.some((problem) => UNREAD.has(problem.code)) || listsMore(disclosure);
@@ -39,6 +39,8 @@ const MISSING_TABLE: ReadRule = {
       [...titles, ...titleLines(disclosure)].flatMap((title) => formsOfTitle(title)[0]?.id ?? []),
     );
     const required = template ? template.forms.map((form) => form.form) : statutory(disclosure.year);
+    // A file that does not say whose it is may be a part of what another file has, and is not put together with it.
+    const isNamed = disclosure.agency.name !== '';
     const isOwn = (id: string) => template?.forms.some(({ form, addedByLaw }) => form === id && !addedByLaw);
     return [...new Set(required)]
       .filter((form) => formById(form).rows !== 'records' && !printed.has(form) && !kept.has(form))
@@ -50,7 +52,7 @@ const MISSING_TABLE: ReadRule = {
           `没有读到${formById(form).name}，规定的报表即使没有数也应列出空表并说明`,
           [{ text: formById(form).name, origin: disclosure.statements.at(-1)!.origin }],
         ),
-        ...(isOwn(form) ? {} : { severity: 'notice' as const }),
+        ...(isOwn(form) && isNamed ? {} : { severity: 'notice' as const }),
         form,
       }));
   },

@@ -363,11 +363,13 @@ it.each(INNOCENT)('no slip: %s', (text) => {
 });
 
 it('what the law alone asks for and the place prints nowhere is a notice', () => {
-  const severities = (template: string) =>
-    checkDisclosures([{ ...full(fund), template }]).findings.flatMap(({ rule, form, severity }) =>
-      rule === 'text-missing-table' && form === 'state-capital' ? [severity] : [],
+  const severities = (template: string, name = full(fund).agency.name) =>
+    checkDisclosures([{ ...full(fund), template, agency: { ...full(fund).agency, name } }]).findings.flatMap(
+      ({ rule, form, severity }) => (rule === 'text-missing-table' && form === 'state-capital' ? [severity] : []),
     );
   expect([severities('chongqing-2026'), severities('shanghai-2026')]).toEqual([['notice'], ['error']]);
+  // Whose file it is nobody knows, nor what another file has.
+  expect(severities('shanghai-2026', '')).toEqual(['notice']);
 });
 
 describe('what has to be published', () => {

@@ -163,7 +163,8 @@ function spanOf(
   const fits = columns.map(({ leaf, ...column }) => {
     if (!leaf || beside.some((other) => shared(other, leaf) > 0.3 * (leaf.x1 - leaf.x0))) return false;
     if (ruling) return ruling.from - 3 < center(column) && center(column) < ruling.to + 3 && middle(leaf) > ruling.at;
-    return middle(leaf) - middle(group) > 0.75 * depth;
+    // A leaf over the lower two of three levels stands three quarters as deep, one beside the group half as deep at most.
+    return middle(leaf) - middle(group) > 0.6 * depth;
   });
   // A ruling of its own says how far the group reaches; one that other groups share does not.
   if (ruling && !beside.some((other) => ruling.from < center(other) && center(other) < ruling.to)) {

@@ -1,6 +1,7 @@
 /** Pieces: what stands together on one printed line inside a table, and what kind of thing it is. */
 import { memo } from '@mingsuan/core/memo';
 import { normalizeNumber } from '@mingsuan/core/money';
+import { halfWidth } from '@mingsuan/core/text/fold';
 import { isNumbered } from '@mingsuan/core/text/numbering';
 import type { Glyph, Ruling } from '../geometry.ts';
 import type { Line } from '../runs.ts';
@@ -38,14 +39,15 @@ const LED = /^(?:其中|\d{3,7}(?!\d|年))/;
 
 /** A number of any width, with a currency sign or a mark of a note, as it is without them. */
 const plain = memo((text) => (MARKED.test(text) ? normalizeNumber(text) : text));
-const MARKED = /[０-９¥￥\p{No}*※]/u;
+const MARKED = /[０-９¥￥\p{No}*※]|\d \d/u;
 
 /** Whether a piece is printed as an amount or a code is. */
 export const isAmount = (piece: Piece) => AMOUNT.test(plain(piece.text));
 /** 12.00, never a code. */
 export const isAmountWithFraction = (piece: Piece) => DECIMAL.test(plain(piece.text));
 /** 87,267,272.4487,267,272.44: amounts too wide for their columns run into each other, and no column can be told. */
-export const isGlued = (piece: Piece) => /\.[\d,]+\.\d/.test(piece.text) && /^[\d.,\-−]+$/.test(piece.text);
+export const isGlued = ({ text }: Piece) => GLUED.test(/[０-９]/.test(text) ? halfWidth(text) : text);
+const GLUED = /^(?=[\d.,\-−]+$).*\.[\d,]+\.\d/;
 
 /** Whether a piece is nothing but a number. */
 export const isFigure = (piece: Piece) => FIGURE.test(plain(piece.text));
@@ -95,11 +97,12 @@ export function pieceOf(glyphs: readonly Glyph[], size: number): Piece {
   };
 }
 
-/** 栏次 | 1 | 2 | 3: bare numbers in order. */
+/** 栏次 | 1 | 2 | 3: bare numbers in order, three of them where no word says so. */
 export function isIndexLine(pieces: readonly Piece[]): boolean {
   const numbers = pieces.filter((piece) => /^\d{1,2}$/.test(piece.text)).map((piece) => Number(piece.text));
   const rest = pieces.length - numbers.length;
-  return numbers.length >= 3 && rest <= 2 && numbers.every((n, i) => i === 0 || n === numbers[i - 1]! + 1);
+  const least = pieces.some((piece) => piece.text === '栏次') ? 1 : 3;
+  return numbers.length >= least && rest <= 2 && numbers.every((n, i) => i === 0 || n === numbers[i - 1]! + 1);
 }
 
 /** Whether a ruling stands between two heights and crosses an interval. */

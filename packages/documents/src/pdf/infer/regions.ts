@@ -1,4 +1,5 @@
 /** Which printed lines belong to tables that no grid of rulings holds. */
+import { halfWidth } from '@mingsuan/core/text/fold';
 import type { Line } from '../runs.ts';
 import { type Column, edgesOf, isFigures, stretchesOf } from './columns.ts';
 import { isAmount, isFigure, isIndexLine, isLed, type Piece, piecesOf, type Span, shared } from './pieces.ts';
@@ -89,7 +90,11 @@ function isData(row: TableLine): boolean {
   );
 }
 
-const lineText = (line: Line) => line.runs.map((run) => run.text).join('');
+/** The text of a line; the comma of a number in full width, ２７，０７８．０２, is no sentence's. */
+function lineText(line: Line): string {
+  const text = line.runs.map((run) => run.text).join('');
+  return /[０-９]/.test(text) ? text.replace(/[０-９]+(?:[，．][０-９]+)*/g, halfWidth) : text;
+}
 
 /** A table says once above it what its amounts are in; a sentence behind each, be it at the head of the next line. */
 function isMeasured(text: string, next: string | undefined): boolean {
@@ -108,7 +113,7 @@ const isProse = (text: string) =>
 
 /** Amounts among words with no wide gap are a sentence; so is one whose unit follows it, where lines are set to one width. */
 function isLoose({ line }: TableLine): boolean {
-  if (line.runs.every((run) => /^[\d.,%\-−]+$/.test(run.text))) return false;
+  if (line.runs.every((run) => /^[\d.,，．%\-− ０-９]+$/.test(run.text))) return false;
   if (piecesOf(line, 0.9).length < 2 && line.runs.length > 3) return true;
   const isWide = line.runs.some((run, i) => i > 0 && run.box[0] - line.runs[i - 1]!.box[2] > 0.9 * line.size);
   return !isWide && line.runs.some((run, i) => i > 0 && /\d$/.test(line.runs[i - 1]!.text) && UNIT.test(run.text));

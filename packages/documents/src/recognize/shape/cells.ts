@@ -14,6 +14,9 @@ const NOTHING = /^(?:[-—–─/\\*]+|无|…+)?$/;
 /** A code alone, or at the head of its name: `2010301`, `30101-基本工资`, `[201]一般公共服务支出`, `(301)工资福利支出`. */
 const CODE = /^[[(【]?([2-5]\d{2}(?:\d{2}){0,3})[\])】]?(?:[-—–_:.、]?(?=[^\d.,-])(.*))?$/;
 
+/** Class, section and item with a stroke between them: `208-05-01`. */
+const LEVELS = /^[2-5]\d{2}(?:[-—–]\d{2}){1,2}$/;
+
 /**
  * Whether a text is a printed amount by itself: a number with decimals or thousands separators. Bare integers may be codes, years
  * or counts.
@@ -52,7 +55,8 @@ export const codeOf = ({ text, figure }: Printed): ReturnType<typeof codeIn> =>
 
 /** The classification code that a text is or begins with, and the name after it. */
 export function codeIn(text: string): { code: string; name: string; kind: CodeKind } | undefined {
-  const match = CODE.exec(squeeze(text));
+  const plain = squeeze(text);
+  const match = CODE.exec(LEVELS.test(plain) ? plain.replace(/\D/g, '') : plain);
   if (!match) return undefined;
   const code = match[1]!;
   const kind = codeKindOf(code);
