@@ -5,7 +5,7 @@ import { kindOf } from '../kinds/index.ts';
 import { type Address, cellKey, formatAddress, rowKey, rowName } from '../model/address.ts';
 import { printsColumn } from '../model/columns.ts';
 import { isCode } from '../model/quantity.ts';
-import { conceptsOfSide, FUND_IDS } from '../vocabulary/index.ts';
+import { conceptsOfSide, FUND_IDS, partsOf } from '../vocabulary/index.ts';
 import { type Figure, figureIn, isBlank } from './figure.ts';
 import { type Path, pathsOf } from './places.ts';
 import { recordFigures } from './record-figures.ts';
@@ -48,9 +48,14 @@ export function figures(disclosure: Disclosure, address: Address | undefined): r
 /** The table of basic expenditure covers one fund only; it speaks for all where its total is all basic expenditure. */
 function basicIsAll(disclosure: Disclosure): boolean {
   const [all] = figuresAt(disclosure, { form: 'expenditure', row: 'total', column: 'basic' });
-  const [table] = figuresAt(disclosure, { form: 'basic', row: 'total', column: 'total' });
+  const at = (column: string) => figuresAt(disclosure, { form: 'basic', row: 'total', column });
+  const [table] = at('total').concat(inParts(partsOf('basic').flatMap((part) => at(part).slice(0, 1))));
   return !all || !table || Math.abs(all.fen - table.fen) <= all.step + table.step;
 }
+
+/** The sum of figures of one table, as where each is printed and their sum is not. */
+const inParts = ([first, ...rest]: readonly Figure[]): readonly Figure[] =>
+  first ? [rest.reduce((sum, { fen, step }) => ({ ...sum, fen: sum.fen + fen, step: sum.step + step }), first)] : [];
 
 const isOfAllBasic = ({ form, row, column }: Address): boolean =>
   form === 'expenditure' && row === 'total' && (column === 'personnel' || column === 'operating');
@@ -64,11 +69,15 @@ function figuresAt(disclosure: Disclosure, { form, side, row: wanted, column }: 
       return (statement.note && figureIn(disclosure, statement, undefined, { column })) || [];
     const row = side === undefined ? statement.rows.find((r) => r.key === wanted) : lineOf(statement, side, wanted);
     const own = side === undefined ? column : columnOfSide(statement, row, column);
-    return row && (row.cells[own] || printsColumn(statement, own))
+    return row && (row.cells[own] || (printsColumn(statement, own) && !isInParts(form, row, own)))
       ? (figureIn(disclosure, statement, row, { column: own }) ?? [])
       : [];
   });
 }
+
+/** 人员经费合计 …，公用经费合计 …: a closing row that prints the parts of its sum has no sum that would be blank. */
+const isInParts = (form: string, { cells }: Row, column: string): boolean =>
+  form === 'basic' && column === 'total' && partsOf(form).every((part) => cells[part]);
 
 /** Where a side prints one column of money, that is its total. */
 const columnOfSide = (statement: Statement, row: Row | undefined, column: string): string =>

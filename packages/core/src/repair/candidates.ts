@@ -15,7 +15,9 @@ export interface Candidate {
 /** A figure in the wrong place, or wrong in several columns of its row, is one mistake, a little rarer than one wrong figure. */
 const MOVE_COST = 1.15;
 const REPEATED_COST = 1.25;
-const NEGATIVE_COST = 0.3;
+/** A figure that lost its sign; one that should be another below nothing is hardly ever meant. */
+const SIGN_COST = 0.3;
+const NEGATIVE_COST = 2;
 /** Bonuses, small beside the weight of any constraint: they only break ties. */
 const EXACT_BONUS = 0.12;
 const SLIP_BONUS = 0.15;
@@ -45,7 +47,7 @@ function bestValue(state: State, cell: number): Candidate | undefined {
   const consider = (to: Fen, others: readonly (readonly number[])[]) => {
     const delta = to - (from ?? 0);
     if (delta === 0) return;
-    const cost = to < 0 && (from ?? 0) >= 0 ? NEGATIVE_COST : 0;
+    const cost = to >= 0 || (from ?? 0) < 0 ? 0 : to === -(from ?? 0) ? SIGN_COST : NEGATIVE_COST;
     best = better(best, weigh(state, { kind: 'value', cells: [{ cell, from, to }], cost: 1 + cost }, place));
     for (const group of others) {
       const rest = group.map((mate) => ({ cell: mate, from: state.value(mate), to: state.value(mate)! + delta }));

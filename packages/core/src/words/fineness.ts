@@ -49,6 +49,9 @@ const unitOf = ({ printed }: Mention): string =>
 
 const textOf = ({ place }: Mention): string | undefined => LAST_NUMBER.exec(place.text)?.[1];
 
+/** The last digit of a percentage as it stands there, whatever the others of the document have: 1 of 98%. */
+export const ownPercentStep = (mention: Mention): number => 10 ** -decimalsOf(textOf(mention) ?? '');
+
 /** The decimals that figures are trimmed to; 0 where they are not, or nobody can tell. */
 function trimmedTo(texts: readonly string[], kind: Printed['kind']): number {
   const broken = texts.filter((text) => text.includes('.'));

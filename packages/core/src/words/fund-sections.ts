@@ -24,9 +24,11 @@ const FLOW: readonly (readonly [RegExp, string])[] = [
 const SUMS = /^(?:收入支出|收支|收入|支出)总计$/;
 
 /** The subject of a noun in the section of a fund; undefined elsewhere, and for a noun that is none of the fund's flow. */
-export function ofFund(noun: string, aspect: Aspect, { heading }: Open): Subject | undefined {
+export function ofFund(noun: string, aspect: Aspect, { heading, it }: Open): Subject | undefined {
   const fund = FUNDS.find((id) => id === heading);
   if (!fund || aspect === 'share' || aspect === 'completion') return undefined;
+  // …（项）。年初预算0万元，支出决算2万元: what an item spends.
+  if (it?.topic === 'items' && !NAMED.test(noun)) return undefined;
   const key = noun
     .replace(NAMED, '')
     .replace(OWN, '')

@@ -33,6 +33,15 @@ describe('the first suggestion', () => {
     ]);
   });
 
+  it('never is that a figure was meant to be another below nothing', () => {
+    const rows =
+      '302 商品和服务支出 20.00\n30201 办公费 2.00\n30226 劳务费 9.00\n30227 委托业务费 8.00\n30231 公务用车运行维护费 4.00\n30299 其他商品和服务支出 20.00\ntotal 合计 20.00';
+    const publics = table('three-publics', 'total vehicle-running', 'total 合计 1.00 1.00');
+    const findings = checkDisclosures([doc(table('basic', 'total', rows), publics)]).findings;
+    expect(findings.map(({ rule }) => rule)).toEqual(['three-publics-basic', 'class-sums']);
+    expect(findings.map(({ suggestion }) => suggestion).join()).not.toMatch(/-\d/);
+  });
+
   it('separates two independent mistakes', () => {
     const rows =
       '201 一般公共服务支出 30.00 20.00 10.00\n20103 政府办公厅（室）及相关机构事务 30.00 20.00 10.00\n2010301 行政运行 20.00 12.00 10.00\n2010350 事业运行 10.00 8.00 2.00\n' +

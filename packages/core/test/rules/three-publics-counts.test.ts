@@ -23,6 +23,16 @@ it.each<[string, readonly string[], readonly string[]]>([
   ['nothing of it', [], ['公务用车购置费（没有购置的写明）、公务用车保有量、公务接待的批次和人次']],
   ['all but the receptions', ['公务用车购置费支出0万元。年末公务用车保有量2辆。'], ['公务接待的批次和人次']],
   ['all', ['当年未购置公务用车，年末公务用车保有量2辆。国内公务接待3批次、20人次。'], []],
+  [
+    'foreign guests alone, of receptions of nothing counted otherwise',
+    ['无公务用车购置，年末公务用车保有量2辆。国内公务接待支出2万元。其中：接待外宾0批次、0人次。'],
+    ['公务接待的批次和人次'],
+  ],
+  [
+    'foreign guests beside all of them',
+    ['无公务用车购置，年末公务用车保有量2辆。公务接待2批次、24人次，其中：接待外宾0批次、0人次。'],
+    [],
+  ],
   ['all, in other words', ['无公务用车购置，财政拨款开支运行费的车辆2辆。全年接待来宾共20人。'], []],
   [
     'of receptions only the guests from abroad',

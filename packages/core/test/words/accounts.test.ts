@@ -52,6 +52,20 @@ describe('what is told', () => {
       ],
     ],
     [
+      'what an item of the fund spends, by itself',
+      '政府性基金预算财政拨款收入支出决算情况说明',
+      [
+        '政府性基金预算财政拨款收入50万元，支出50万元，支出具体情况如下：',
+        '城乡社区支出（类）国有土地使用权出让收入安排的支出（款）城市建设支出（项）。主要用于道路整治。年初预算为0万元，支出决算为48万元。',
+      ],
+      [
+        'government-fund[total].revenue 50',
+        'government-fund[total].total 50',
+        'expenditure[2120803].total:initial 0',
+        'expenditure[2120803].total 48',
+      ],
+    ],
+    [
       'both sides in one word, of appropriations where the paragraph is',
       '财政拨款收入支出决算总体情况说明',
       ['2026年度财政拨款收入、支出决算总计60万元。与上年相比，收、支总计各增加6万元。'],

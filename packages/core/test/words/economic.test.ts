@@ -132,8 +132,19 @@ describe('items listed as what personnel and operating money is spent on', () =>
     expect(listed('基本工资、津贴补贴、住房公积金、退休费、个人农业生产补贴', SPENT)).toEqual([
       '说明列举了“个人农业生产补贴”，基本支出表里没有数',
     ]));
+  it('knows those joined to the last by a word', () => {
+    const few = table(
+      'basic',
+      'total',
+      'total 合计 680.50\n301 工资福利支出 640.10\n30101 基本工资 440.10\n30102 津贴补贴 200.00\n303 对个人和家庭的补助 40.40\n30302 退休费 40.00\n30309 奖励金 0.40',
+    );
+    expect(listed('基本工资、个人农业生产补贴、退休费和奖励金', few)).toEqual([
+      '说明列举了“个人农业生产补贴”，基本支出表里没有数，表里有数的“津贴补贴”却没有列举',
+    ]);
+  });
   it.each([
     ['all have money', '基本工资、津贴补贴、住房公积金、退休费、奖励金等支出', [SPENT]],
+    ['the last two joined by a word', '基本工资、津贴补贴、住房公积金、退休费和奖励金', [SPENT]],
     ['a list of the classification', '基本工资、津贴补贴、绩效工资、离休费、奖励金', [SPENT]],
     ['a table of classes', '基本工资、津贴补贴、住房公积金、退休费、离休费', [BASIC]],
     [

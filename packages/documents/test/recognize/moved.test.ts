@@ -48,3 +48,17 @@ describe('the blank column of a page that goes on', () => {
     expect(rolesOfNext).toEqual(['code', 'name', 'total', 'basic', 'project']);
   });
 });
+
+it('without merges a header goes on over the blanks to its right, up to where one above it begins another', () => {
+  const { paths } = readHeader(
+    grid(
+      '“三公”经费|||||||\n合计||公务用车购置及运行维护费||||公务接待费|\n||公务用车购置费||公务用车运行维护费|||\n预算数|决算数|预算数|决算数|预算数|决算数|预算数|决算数\n9.00|8.00|0|0|7.00|6.50|2.00|1.50',
+    ),
+  );
+  expect(paths.slice(4).map((path) => path.slice(1).join('/'))).toEqual([
+    '公务用车购置及运行维护费/公务用车运行维护费/预算数',
+    '公务用车购置及运行维护费/公务用车运行维护费/决算数',
+    '公务接待费/预算数',
+    '公务接待费/决算数',
+  ]);
+});

@@ -110,7 +110,7 @@ function outdated(name: string, index: number, code: string, year: number): Wron
 
 function levelled(match: RegExpExecArray, year: number, printed: ReadonlySet<string>): WrongName[] {
   const length = LENGTHS[match[2]!]!;
-  const told = match[1]!.replace(/[“”"]/g, '');
+  const told = match[1]!.replace(LEADING, '').replace(/[“”"]/g, '');
   // Words may stand before a name: 主要用于住房保障支出（类）. The longest end that is a name is the name.
   const ends = Array.from({ length: Math.max(0, told.length - 1) }, (_, i) => told.slice(i));
   const name = ends.find((end) => printed.has(stem(end)) || isName(end));

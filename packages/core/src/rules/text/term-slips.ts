@@ -116,6 +116,9 @@ const isAlternate = memo((pair: string): boolean => {
 /** A part told behind 其中 begins with it as other terms do with 其他: 其中工资福利支出. */
 const OPENED = /^其中/;
 
+/** What goes on behind a shorter name: 公务接待费等支出 is no slip of 公务接待费用支出. */
+const GOES_ON = /[等和及与或的]/;
+
 /** Whether `written` is `term` with one slip. Both are of one length. */
 function isSlip(written: string, term: string): boolean {
   let at = 0;
@@ -124,7 +127,7 @@ function isSlip(written: string, term: string): boolean {
   if (!HAN.test(right) || !HAN.test(wrong) || OPENED.test(written)) return false;
   if (written.slice(at + 1) === term.slice(at + 1)) {
     if (isConfused(right, wrong)) return true;
-    const isInside = at > 0 && at < term.length - 1;
+    const isInside = at > 0 && at < term.length - 1 && !GOES_ON.test(wrong);
     return isInside && term.length >= (FIXED.includes(term) ? 5 : LONG) && !isAlternate(right + wrong);
   }
   const isExchanged =

@@ -39,9 +39,9 @@ const CHOICE = WAYS.map(
     `(?:${words})(?:[（(](?:${words})(?:[、/／或](?:${words}))*[）)](?:[（(](?:${words})[）)])?|(?:[/／](?:${words}))+)`,
 ).join('|');
 
-/** 决算数大小于预算数, 比上年增加持平: two of them run together where one was to be taken out. */
+/** 决算数大小于预算数, 比上年增加持平, 减增加3万元: two of them run together where one was to be taken out. */
 const RUN_TOGETHER =
-  '[大多高][小少低]于(?=(?:年初|全年|调整后?)?预算|上年)|(?:增加|增长|减少|下降)(?:持平|无(?:增减)?变化)';
+  '[大多高][小少低]于(?=(?:年初|全年|调整后?)?预算|上年)|(?:增加|增长|减少|下降)(?:持平|无(?:增减)?变化)|(?:减增[加长]|增减少)(?=\\s*\\d)';
 
 /** （增加内容）, （请说明原因）, （如有，请填写）: what the template says to whoever fills it in. */
 const INSTRUCTION = [

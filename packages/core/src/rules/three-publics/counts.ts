@@ -21,7 +21,7 @@ const TOLD: readonly {
   {
     paid: 'three-publics[vehicle-purchase]',
     name: '公务用车购置数',
-    told: /(?:购置|更新|购入|新购)[^。；]{0,24}\d+[辆台]/,
+    told: /(?:购置|更新|购入|新购)[^。；]{0,24}(?:\d+|[一两二三四五六七八九十]+)[辆台]/,
   },
   {
     paid: 'three-publics[vehicle-running]',

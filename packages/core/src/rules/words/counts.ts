@@ -3,6 +3,8 @@ import { figure } from '../../figures/index.ts';
 import { groupsBy } from '../../group-by.ts';
 import { kindOf } from '../../model/document-kinds.ts';
 import { addressOf, listed, thingOf } from '../../model/quantity.ts';
+import { type Fen, formatAmount } from '../../money.ts';
+import { typingError } from '../../repair/typing-error.ts';
 import { fenOf, type Mention } from '../../words/mention.ts';
 import type { Candidate } from './candidate.ts';
 import { isCurrent, paragraphsOf, type Told } from './facts.ts';
@@ -103,9 +105,8 @@ const fewHeads = (paragraph: readonly Mention[]): readonly Candidate[] =>
 const PROJECTS: readonly string[] = ['performance[projects]', 'performance[tracked]', 'performance[evaluated]'];
 const FUNDS: readonly string[] = ['performance[funds]', 'performance[tracked-funds]', 'performance[evaluated-funds]'];
 
-/** Amounts of the same projects differ less than this by a slip; by more where it is another year's or another kind's. */
-const SLIP = 0.1;
-const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= SLIP * Math.max(a, b);
+/** Amounts of the same projects differ by a slip of typing; by more where the budget was adjusted between. */
+const isSlip = (a: Fen, b: Fen): boolean => typingError(formatAmount(a, '万元'), formatAmount(b, '万元')) !== undefined;
 
 /** 编报的项目4个、598.42万元，自评的项目4个、595.42万元: as many projects are the same ones, with the same money. */
 const sameProjects = (current: readonly Mention[]): readonly Candidate[] =>
@@ -120,7 +121,7 @@ const sameProjects = (current: readonly Mention[]): readonly Candidate[] =>
       const own = fenOf(first!.funds) ?? 0;
       const other = others
         .map((pair) => ({ ...pair, fen: fenOf(pair.funds) ?? 0 }))
-        .find(({ fen }) => fen !== own && isNear(fen, own));
+        .find(({ fen }) => fen !== own && isSlip(fen, own));
       return other
         ? [contradiction('words-repeat', [first!.funds, other.funds], '的项目数相同，金额不同', '请核对金额。')]
         : [];

@@ -39,7 +39,7 @@ function listedWithoutMoney(disclosure: Disclosure): readonly Finding[] {
   const codes = new Set(spent.map(({ key }) => key));
   return passages(disclosure).flatMap(({ block, section }) => {
     if (/名词|解释/.test(section)) return [];
-    const listed = [...block.text.matchAll(LIST)].flatMap(({ groups }) => namesIn(groups!.list!));
+    const listed = [...block.text.matchAll(LIST)].flatMap(({ groups }) => namesIn(groups!.list!, disclosure.year));
     const items = listed.flatMap((name) => {
       const of = codesNamed('economic', name, disclosure.year).filter((code) => /^3\d{4}$/.test(code));
       return of.length > 0 ? [{ name, isSpent: of.some((code) => codes.has(code)) }] : [];
@@ -53,10 +53,12 @@ function listedWithoutMoney(disclosure: Disclosure): readonly Finding[] {
 
 const hasMoney = ({ cells }: Row): boolean => Object.values(cells).some(({ fen }) => fen !== 0);
 
-const namesIn = (list: string): readonly string[] =>
+/** The names of a list, of which the last two may be joined by 和: 办公设备购置和专用设备购置, but 对个人和家庭的补助. */
+const namesIn = (list: string, year: number | undefined): readonly string[] =>
   list
     .split(/[、，,]/)
     .map((name) => name.replace(/等(?:支出|费用|方面)?$/, '').trim())
+    .flatMap((name) => (codesNamed('economic', name, year).length > 0 ? [name] : name.split(/以?及|和/)))
     .filter((name) => name !== '');
 
 /** Items of the same classes that the table has and the list leaves out. */

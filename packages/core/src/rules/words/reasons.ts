@@ -1,6 +1,6 @@
 /** The reason told for a change goes its way: 减少1.07%，主要原因是业务量增加 explains nothing. */
 import type { Disclosure } from '../../disclosure.ts';
-import { plainText } from '../../text/fold.ts';
+import { nounKey, plainText } from '../../text/fold.ts';
 import type { Direction, Mention } from '../../words/mention.ts';
 import type { Candidate } from './candidate.ts';
 import { isCurrent, type Told } from './facts.ts';
@@ -25,8 +25,59 @@ const TURNING = /上年|去年|以前年度|上一年|退休|离退|未|没有|�
 /** What changed either way may come to nothing; that it was another year's, or some of it, does not. */
 const TURNING_BACK = /未|没有|无|不|同时|但|抵|统筹|调整/;
 
+/** Reasons that go against their change, and words of its way that do. */
+export const checkReasons = (told: Told): readonly Candidate[] => [
+  ...reasonsAgainst(told),
+  ...labelsAgainst(told),
+  ...flatBehind(told),
+];
+
+/** 财政拨款收入支出增加的主要原因是…: told of what the sentences before gave the change of. */
+const LABELLED =
+  /(?:^|[。；])(?<noun>[^，。；：\d]{4,24}?)(?:比|较)?(?:上年|去年)?(?<label>增加|增长|减少|下降)的?(?:主要)?原因(?:是|为|：)/g;
+/** What a name has behind the thing that it is of: 财政拨款 of 财政拨款收入支出 and 财政拨款支出预算. */
+const OF_MONEY = /(?:收入|支出|收支|预算|决算|总计|合计|总额|数)+$/;
+
+/** A label that all changes told of its subject before, in its section, deny. */
+function labelsAgainst(told: Told): readonly Candidate[] {
+  const changes = told.mentions.filter(
+    (m) => m.aspect === 'change' && m.direction && m.direction !== 'flat' && isCurrent(told, m),
+  );
+  return told.disclosure.explanation.flatMap(({ paragraphs }, section) =>
+    paragraphs.flatMap(({ text: printed }, paragraph) =>
+      [...plainText(printed).matchAll(LABELLED)].flatMap(({ groups, index }): readonly Candidate[] => {
+        const thing = nounKey(groups!.noun!).replace(OF_MONEY, '');
+        const before = changes.filter(
+          ({ place, name }) =>
+            place.section === section &&
+            (place.paragraph < paragraph || (place.paragraph === paragraph && place.end <= index + 1)) &&
+            nounKey(name).replace(OF_MONEY, '') === thing,
+        );
+        const way = /增/.test(groups!.label!) ? 'up' : 'down';
+        const last = before.at(-1);
+        if (thing.length < LEAST || !last || before.some(({ direction }) => direction === way)) return [];
+        return [contradicted(last, `后面却写“${groups!.noun}${groups!.label}”的原因`, true)];
+      }),
+    ),
+  );
+}
+const LEAST = 4;
+
+const MOVED = /(?:增加|增长|减少|下降|降低|提高|压减)(?:为|到|至)[^，。；]*$/;
+const FLAT = /^[，,]?(?:与|较|比|同|和)(?:上年|去年|上一年|\d{4}年)[^，。；]{0,8}(?:持平|一致|相同|无变化|无增减)/;
+
+/** 减少为0.00万元，与上年持平: both cannot be. */
+const flatBehind = ({ disclosure, mentions }: Told): readonly Candidate[] =>
+  mentions.flatMap((mention) => {
+    const { section, paragraph, end, text } = mention.place;
+    if (mention.printed.kind !== 'amount' || !MOVED.test(text)) return [];
+    const behind = plainText(disclosure.explanation[section]?.paragraphs[paragraph]?.text ?? '').slice(end);
+    const flat = FLAT.exec(behind);
+    return flat ? [contradicted(mention, `后面却写“${flat[0].replace(/^[，,]/, '')}”`, true)] : [];
+  });
+
 /** Reasons that go against their change. */
-export function checkReasons(told: Told): readonly Candidate[] {
+function reasonsAgainst(told: Told): readonly Candidate[] {
   return told.mentions.flatMap((mention) => {
     if ((mention.aspect !== 'change' && mention.aspect !== 'percent') || !isCurrent(told, mention)) return [];
     if (!mention.direction) return [];

@@ -4,6 +4,7 @@ import type { Severity } from '../../finding.ts';
 import { groupsBy } from '../../group-by.ts';
 import type { Fen } from '../../money.ts';
 import { wan } from '../../money.ts';
+import { ownPercentStep } from '../../words/fineness.ts';
 import { changeOf, fenOf, type Mention, mayBeOneBase } from '../../words/mention.ts';
 import {
   isOfBase,
@@ -163,7 +164,11 @@ function wrongPercent(mention: Mention, said: FiguresTold): Proposal | undefined
     return {
       issue: {
         rule: turned ? 'words-direction' : 'words-percent',
-        severity: turned ? 'error' : bySize(Math.abs((now.fen / last.fen - 1) * 100 - signed), step),
+        severity: turned
+          ? 'error'
+          : percentFits(signed, ownPercentStep(mention), now, last)
+            ? 'notice'
+            : bySize(Math.abs((now.fen / last.fen - 1) * 100 - signed), step),
         message: `${quoted(mention)}与数字不符：${from}，应为${percentText(now, last, decimals(step))}。`,
         evidence: evidenceOf(mention, now, last, before),
         suggestion: turned ? '请核对增减方向。' : implied(now, last, signed, step),
@@ -305,7 +310,7 @@ function wrongRatio(
   return {
     issue: {
       rule: 'words-percent',
-      severity: bySize(Math.abs(real - value), step),
+      severity: shareFits(value, ownPercentStep(mention), now, last) ? 'notice' : bySize(Math.abs(real - value), step),
       message: `${mention.name}${quoted(mention)}，${name}算得不对：${wan(now.fen)}除以 ${wan(last.fen)}应为 ${real.toFixed(decimals(step))}%。`,
       evidence: evidenceOf(mention, now, last),
     },

@@ -2,6 +2,7 @@
 import { formName } from '../../equations/names.ts';
 import { type Figure, figure } from '../../figures/index.ts';
 import { PROJECTS } from '../../kinds/index.ts';
+import { kindOf } from '../../model/document-kinds.ts';
 import { addressOf } from '../../model/quantity.ts';
 import { rowsOf } from '../../model/tables.ts';
 import { type Fen, formatAmount, wan } from '../../money.ts';
@@ -73,7 +74,7 @@ function performanceFunds(facts: Facts): readonly Candidate[] {
     const text = plainText(disclosure.explanation[section]?.paragraphs[paragraph]?.text ?? '');
     if (fen === undefined || isEvaluated(mention, text)) return [];
     const isWhole = /整体/.test(segmentOf(mention, text));
-    const isExceeding = !isWhole && fen > project.fen + slack;
+    const isExceeding = !isWhole && !isBudgeted(facts, mention) && fen > project.fen + slack;
     const isAll = isWhole || isOfAll(mention, text) || isOfEvery(facts, mention);
     const meant = isAll ? allMeantBy(fen, disclosure) : undefined;
     if (!isExceeding && !meant) return [];
@@ -118,6 +119,10 @@ function allMeantBy(fen: Fen, disclosure: Facts['disclosure']): Figure | undefin
 
 /** What the words say from the last stop or semicolon up to a figure. */
 const segmentOf = ({ place }: Mention, text: string): string => /[^。；]*$/.exec(text.slice(0, place.start))![0];
+
+/** 涉及预算金额…, in final accounts: what was planned, of which less may have been spent. */
+const isBudgeted = ({ disclosure }: Facts, { place }: Mention): boolean =>
+  kindOf(disclosure.stage).executes && /预算/.test(place.text);
 
 /** 拟对…项目开展重点绩效评价，涉及预算资金…: what is evaluated may be spent by others. */
 const isEvaluated = (mention: Mention, text: string): boolean => /评价/.test(segmentOf(mention, text));
