@@ -14,6 +14,7 @@ import { fitOf } from './against-tables.ts';
 import type { Candidate } from './candidate.ts';
 import { isCurrent, sectionsOf, type Told } from './facts.ts';
 import { type Issue, quote, quoted, wordEvidence } from './issue.ts';
+import { strayYears } from './parallel-years.ts';
 import { HISTORY, STALE, STALE_HEADINGS } from './year-places.ts';
 
 /** Years that are not the document's. */
@@ -29,8 +30,18 @@ export function checkYears(told: Told): readonly Candidate[] {
         ...leadYears(told, title, block, year),
       ]),
     );
-  return [...inSections, ...headings(told, year), ...notes(told, year), ...levels(told, year)];
+  return [...inSections, ...headings(told, year), ...notes(told, year), ...levels(told, year), ...strays(told, year)];
 }
+
+/** Years of items that the items beside them deny. */
+const strays = (told: Told, year: number): readonly Candidate[] =>
+  sectionsOf(told.mentions).flatMap((section) =>
+    strayYears(told, section, year).map(({ mention, text }) => {
+      const evidence = wordEvidence(mention);
+      const candidate = stale('warning', `${quoted(mention)}${text}`, evidence.text, evidence.origin, mention.year);
+      return { ...candidate, blames: [mention] };
+    }),
+  );
 
 const COMPARISON =
   /(?<word>比|较|与|同|和)(?<year>20\d\d)年度?(?:的|年初|当年|部门|单位|本部门|本单位)*(?<kind>预算执行数?|执行数?|预算安排数?|预算数?|决算数?)?(?:额|数|金额|总体|基本)?(?:相比较?|比较|对比)?(?=[，]?[^，。；]{0,24}?(?:增加|增长|减少|下降|降低|上升|提高|持平|无增减|无变化|一致|相同))/g;
