@@ -1,5 +1,5 @@
 /** What things are worth that the words count or measure: 房屋2000平方米，价值1200万元; 处置车辆1辆，账面原值20万元. */
-import { listedUnder } from '../model/quantity.ts';
+import { listed, listedUnder } from '../model/quantity.ts';
 import type { FigureToken } from './figures.ts';
 import type { Open, Subject } from './spoken-of.ts';
 
@@ -9,6 +9,7 @@ const WORTHS = 'worth';
 const WORTH = /^(?:总|账面)?(?:价值|原值|净值|金额)(?:合计|总额)?(?:为|共|约)*$/;
 /** What was taken for them. */
 const INCOME = /资产(?:处置|使用|出租)收入$/;
+const OTHERS = /^其他(?:固定|各类|国有)?资产(?:价值|金额|原值)?(?:为|共|约)*$/;
 /** What is counted or measured in the clause before. */
 const THING =
   /(?:^|[，。；：、）]|\d[.．])(?<thing>[^，。；：、\d]{2,24}?)(?:共计|共|为)?\d[\d,]*(?:\.\d+)?(?:平方米|㎡|亩|辆|台|套|项|件|处|栋)[^，。；]{0,8}，[^，。；]*$/;
@@ -23,6 +24,12 @@ export function worthOfThings(
   const income = INCOME.exec(noun)?.[0];
   if (income) return told(income, open);
   if (open.topic === 'assets' && /^[^，。；]{2,12}价值$/.test(noun)) return told(noun, open);
+  // 房屋1200平方米，价值987万元；…；其他资产200万元.
+  const isRest =
+    open.topic === 'assets' &&
+    OTHERS.test(noun) &&
+    open.told?.some(({ quantity }) => listed(quantity)?.whole === WORTHS);
+  if (isRest) return told(noun, open);
   if (!WORTH.test(noun)) return undefined;
   const thing = THING.exec(text.slice(Math.max(0, token.start - 80), token.start))?.groups?.thing?.replace(MEANS, '');
   if (!thing) return undefined;

@@ -108,6 +108,10 @@ export function itemsToCome(text: string, { first, within }: Open): Subject | un
   return within && /^(?:（[一二三四五\d]+）|\d[、.．])?(?:基本|项目)支出/.test(text) ? within : undefined;
 }
 
+/** What the paragraphs behind this one divide: those of its items leave it open. */
+export const dividedBehind = (text: string, { first, divided }: Open): Subject | undefined =>
+  !first || codeOf(first.quantity) ? divided : /：$/.test(text) ? first : undefined;
+
 /** 2.专项业务工作经费602.52万元，占项目支出总额的24.86%: a project that the tables call by that name. */
 export function projectSubject(key: string, { aspect, names, token }: LookupContext): Subject | undefined {
   const name = aspect === 'level' && token.printed.kind === 'amount' && names.projects.get(withoutNumbering(key));

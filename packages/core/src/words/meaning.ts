@@ -70,6 +70,12 @@ function isAllOf(key: string, { quantity }: Subject): boolean {
   const of = addressOf(quantity);
   return of?.form === 'balance' && of.row === `${RESUMED.exec(key)?.[1]}总计`;
 }
+/** 与上年相比，今年收入增加37.7万元: of all that came in, as the paragraphs before told it. */
+const SIDE = /^(?:今年|全年)?(收入|支出)$/;
+function isTotalOf(side: string, quantity: string): boolean {
+  const of = addressOf(quantity);
+  return of?.form === 'balance' && (of.row === `${side}总计` || of.row === `本年${side}合计`);
+}
 const RESTATED = /^(?:合计|共计|总计)(?:为)?$/;
 
 /** What a noun speaks of in its place; undefined where nobody knows it. */
@@ -137,7 +143,10 @@ export function lookup(noun: string, context: LookupContext): Subject | undefine
     if (!open.money || !LIST_OPENER.test(context.gap)) return costOf(key, open.it);
     open.it = open.money;
   }
-  if (/^(?:收入|支出)$/.test(key) && aspect === 'change' && open.first) return { ...open.first, named: false };
+  const side = aspect === 'change' ? SIDE.exec(key)?.[1] : undefined;
+  if (side && open.first) return open.firstLost ? undefined : { ...open.first, named: false };
+  const all = side && open.told?.find(({ quantity }) => isTotalOf(side, quantity));
+  if (all) return { ...all, named: false };
   // 1个项目…，涉及资金554万元，占…的21%: money is a share of money, not the projects just counted.
   const [before] = open.told ?? [];
   if (aspect === 'share' && key === '' && before && isCounted(open.it?.quantity ?? '') && !isCounted(before.quantity))

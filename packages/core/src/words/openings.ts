@@ -10,12 +10,16 @@ import type { Known, Open, Subject } from './spoken-of.ts';
 const headingNoun = (heading: string): string =>
   withoutNumbering(heading).replace(/(?:安排|变动|增减|总体|具体)*(?:情况|说明)*[。：]?$/, '');
 
-/** What a short paragraph names for those behind it. （一）支出决算总体情况 within the section of a fund is of the fund. */
+/**
+ * What a short paragraph names for those behind it. （一）支出决算总体情况 within the section of a fund is of the fund; within that of
+ * both sides （二）支出预算 is one of them.
+ */
 export function subjectHeaded(text: string, open: Open, names: Known): Subject | undefined {
   const headed = { ...open };
   const subject = subjectOf(headingNoun(text), headed, names);
   const isOfAll = subject !== undefined && thingOf(subject.quantity) === 'balance';
-  if (isOfAll && open.heading !== undefined && open.heading !== subject.topic) return undefined;
+  if (isOfAll && open.heading !== undefined && open.heading !== 'balance' && open.heading !== subject.topic)
+    return undefined;
   Object.assign(open, headed);
   return subject;
 }
@@ -41,7 +45,7 @@ export const tellsPerformance = (text: string): boolean => /绩效(?:目标|管�
 
 const YEARED = '20\\d\\d(?:年度?|(?=年初))';
 const HEADED = new RegExp(
-  `^(?:${YEARED})?(?:公务接待\\d|\\d[\\d,]*(?:\\.\\d+)?万?元|年初预算|全年预算|支出决算|决算|预算|安排|支出预算|当年)`,
+  `^(?:包括[^。\\d]{2,40}。)?(?:${YEARED})?(?:公务接待\\d|\\d[\\d,]*(?:\\.\\d+)?万?元|年初预算|全年预算|支出决算|决算|预算|安排|支出预算|当年)`,
 );
 /** 2024年度购置车辆1台，预算18万元，支出决算17.98万元: what is counted first is an aside. */
 const COUNTED = new RegExp(

@@ -203,7 +203,14 @@ function listIn(
 
 /** 其中：基本支出3万元，项目支出2万元: there is no third of them. */
 const isAll = (items: readonly OutlineAmount[]): boolean =>
-  items.length === 2 && items[0]!.label === '基本支出' && items[1]!.label === '项目支出';
+  items.length === 2 && PAIRS.some((pair) => pair.every((label, i) => label.test(items[i]!.label)));
+const PAIRS = [
+  [/^基本支出$/, /^项目支出$/],
+  [
+    /^(?:本年|当年)(?:一般公共预算|财政)?(?:拨款|收入|预算)?(?:安排)?(?:支出|资金)?$/,
+    /结转(?:结余)?(?:安排)?(?:支出|资金)?$/,
+  ],
+] as const;
 
 /** 3个项目，资金993万元，其中：甲415万元、乙337万元、丙241万元: as many parts as were counted. */
 const COUNTED = /(\d+)个(?:[^，。；：\d]{0,12}项目)?[^。；\d]*$/;

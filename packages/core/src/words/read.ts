@@ -15,7 +15,7 @@ import { peopleOf } from './counted.ts';
 import { isEconomicItem } from './economic-parts.ts';
 import { type FigureToken, figuresOf } from './figures.ts';
 import { asFineAsOthers } from './fineness.ts';
-import { classBefore, itemSubject, itemsToCome, openFunction, unnamedItem } from './item-lines.ts';
+import { classBefore, dividedBehind, itemSubject, itemsToCome, openFunction, unnamedItem } from './item-lines.ts';
 import type { NamedItem } from './item-names.ts';
 import { lexicon } from './lexicon.ts';
 import { briefSubject, enterTopic, headingTopic, knows, lookup, subjectOf } from './meaning.ts';
@@ -86,6 +86,7 @@ function readBlock(block: TextBlock, where: Where, open: Open, names: Known): Me
   let previous = 0;
   if (tellsPerformance(text) && open.topic !== 'performance') enterTopic('performance', open);
   open.first = undefined;
+  open.firstLost = false;
   open.wholeYear = undefined;
   if (!/^[^。；]{0,12}(?:比|与|较)/.test(text)) open.it = open.topicIt;
   const goesOn = open.headed && goesOnAboutHeading(text);
@@ -120,12 +121,14 @@ function readBlock(block: TextBlock, where: Where, open: Open, names: Known): Me
       const mention = readFigure({ text, gapStart, token, item, told, why, last }, open, names);
       if (!why && (mention?.aspect === 'change' || mention?.aspect === 'percent')) changed = token.end;
       if (token.printed.kind === 'amount' || mention) last = mention?.aspect ?? 'level';
+      if (!mention && !open.first && token.printed.kind === 'amount') open.firstLost = true;
       if (mention) mentions.push({ ...mention, place: placeOf(block, text, where, gapStart, token) });
       previous = token.end;
     }
     toldBefore = mentions.slice(before);
   }
   open.within = itemsToCome(text, open);
+  open.divided = dividedBehind(text, open);
   open.classCode = classBefore(open);
   // A figure of nothing known that nothing is said of says nothing itself.
   const told = (quantity: string) => mentions.filter((mention) => mention.quantity === quantity).length;

@@ -41,6 +41,8 @@ export interface Open {
   list: Subject | undefined;
   /** What the paragraph is of: the first figure in it that was understood. */
   first?: Subject | undefined;
+  /** Whether an amount before that first one was not understood: what the paragraph is of is not known then. */
+  firstLost?: boolean;
   base?: Base | undefined;
   /** What the sentence began by comparing with. */
   compared?: Base | undefined;
@@ -56,6 +58,8 @@ export interface Open {
   byFunction?: boolean;
   /** The quantity, divided by nature behind it, that the last such paragraph began with. */
   whole?: string;
+  /** What the paragraphs behind divide: 财政拨款支出728.5万元，按支出功能分类科目分，包括： */
+  divided?: Subject | undefined;
   /** The class whose line was the last one. */
   classCode?: string | undefined;
   /** The item whose parts the paragraphs behind its own tell: …150384元，其中： */

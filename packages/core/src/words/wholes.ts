@@ -35,7 +35,7 @@ const shortName = (name: string): string =>
   nounKey(withoutNumbering(name)).replace(/(?:预算|决算|安排|总额|合计|数|的)+$/, '');
 
 /** The whole that a share without a noun is of. */
-function listWhole({ it, lead, first, told = [], topic }: Open): string | undefined {
+function listWhole({ it, lead, first, told = [], topic, divided }: Open): string | undefined {
   // 面向中小企业预留8万元…其中：面向小微企业预留5万元，占60%: of what is reserved for both.
   const sme =
     it?.quantity === 'procurement[small-micro]' && told.find(({ quantity }) => quantity === 'procurement[sme]');
@@ -47,5 +47,6 @@ function listWhole({ it, lead, first, told = [], topic }: Open): string | undefi
   if (!it || !codeOf(it.quantity)) return undefined;
   // 财政拨款支出5986万元，主要用于：教育支出3247万元，占54%: of what the paragraph began with, where that is no item itself.
   if (first && !isUnnamed(first.quantity) && !codeOf(first.quantity)) return first.quantity;
+  if (divided && !isUnnamed(divided.quantity)) return divided.quantity;
   return topic === 'general-public' ? 'general-public[total].total' : undefined;
 }

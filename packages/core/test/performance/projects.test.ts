@@ -246,6 +246,27 @@ describe('project-amount', () => {
     ['another year', '对2025年宣传等1个项目开展绩效评价，涉及预算资金16万元。'],
   ])('silent where projects are evaluated: %s', (_, text) => expect(evaluated(text)).toEqual([]));
 
+  const listedBehind = (text: string) =>
+    run(
+      'project-amount',
+      doc({
+        year: 2026,
+        projects: [row('公路养护项目', '15.00', ''), row('河道整治项目', '20.00', ''), row('村庄绿化项目', '9.00', '')],
+        explanation: [words('项目支出', text)],
+      }),
+    ).map(({ severity, actual }) => [severity, actual]);
+  it('tells an amount right behind the name of a project', () =>
+    expect(listedBehind('主要项目：公路养护项目支出15万元；河道整治项目，预算安排20万元；村庄绿化项目6万元。')).toEqual(
+      [['warning', 6_000_000]],
+    ));
+  it.each([
+    ['what the projects get', '公路养护项目安排15万元、河道整治项目20万元。'],
+    ['another year', '村庄绿化项目2025年安排6万元。'],
+    ['a part of it', '一般行政管理事务（项），公路养护项目7.20万元。'],
+    ['more between', '村庄绿化项目比上年增加6万元。'],
+    ['a name within another', '山区村庄绿化项目6万元。'],
+  ])('silent behind a name: %s', (_, text) => expect(listedBehind(text)).toEqual([]));
+
   const introduced = (scale: string, divided: string) =>
     run(
       'project-amount',

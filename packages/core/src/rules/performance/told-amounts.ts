@@ -10,6 +10,7 @@ import { PERFORMANCE_MEASURES } from '../basis.ts';
 import type { ReadRule } from '../rule.ts';
 import { EVERYWHERE } from '../scope.ts';
 import { type EvaluatedOtherwise, evaluatedOtherwise } from './evaluated-projects.ts';
+import { namedOtherwise } from './named-amounts.ts';
 import { projectBlocks } from './project-blocks.ts';
 import { quoted, tableFinding, wordsEvidence } from './report.ts';
 import { toldProjects } from './told-projects.ts';
@@ -25,13 +26,14 @@ export const PROJECT_AMOUNT: ReadRule = {
   severity: 'warning',
   sure: '较可靠',
   check:
-    '项目简介、绩效目标里“申请财政拨款…万元”“所需资金…万元”“安排…经费…万元”所写的金额等于该项目的金额（合计或其中一项资金）。同一文本里其他项目相符的不到两个时只提示（notice）；一段里写了几个这样的金额的不查。说明里“对…1个项目开展…评价，涉及资金…万元”所写的，与点名的项目的金额只差一处笔误的也报。说明里逐项介绍项目（项目名称、预算安排规模、资金分配情况）的，规模等于表中该项目的金额，分配的各项之和等于规模。说明里同一项目的“年度预算安排”写的金额是该项目绩效目标表里的一个金额，说明了差异的不查。',
+    '项目简介、绩效目标里“申请财政拨款…万元”“所需资金…万元”“安排…经费…万元”所写的金额等于该项目的金额（合计或其中一项资金）。同一文本里其他项目相符的不到两个时只提示（notice）；一段里写了几个这样的金额的不查。说明里“对…1个项目开展…评价，涉及资金…万元”所写的，与点名的项目的金额只差一处笔误的也报。说明里逐项介绍项目（项目名称、预算安排规模、资金分配情况）的，规模等于表中该项目的金额，分配的各项之和等于规模。说明里同一项目的“年度预算安排”写的金额是该项目绩效目标表里的一个金额，说明了差异的不查。说明里紧跟在项目名称后面的金额（“…项目安排…万元”）等于表中该项目的金额；相符的不到两个时只提示，小于它的只报差一处笔误的。',
   run: ({ disclosure }) =>
     kindOf(disclosure.stage).executes
       ? []
       : [
           ...otherAmounts(disclosure),
           ...otherwiseEvaluated(disclosure),
+          ...otherwiseNamed(disclosure),
           ...projectBlocks(disclosure, PROJECT_AMOUNT.id),
           ...arrangedOtherwise(disclosure, PROJECT_AMOUNT.id),
         ],
@@ -91,6 +93,18 @@ function evaluatedFinding(disclosure: Disclosure, { projects, clause, origin, fe
   const evidence = [wordsEvidence(clause, origin), ...cells];
   const made = tableFinding(PROJECT_AMOUNT.id, severity, disclosure, message, evidence, '请核对金额');
   return { ...made, form, expected: own, actual: fen, difference: fen - own };
+}
+
+function otherwiseNamed(disclosure: Disclosure): readonly Finding[] {
+  return namedOtherwise(disclosure).map(({ project, clause, origin, fen, isUsual }) => {
+    const [amount] = project.amounts;
+    const message = `说明写${quoted(clause)}，表中该项目的金额是 ${wan(project.sum)}`;
+    const cell = { row: project.name, text: amount!.text, origin: amount!.origin, form: project.form };
+    const severity = isUsual ? PROJECT_AMOUNT.severity : 'notice';
+    const evidence = [wordsEvidence(clause, origin), cell];
+    const made = tableFinding(PROJECT_AMOUNT.id, severity, disclosure, message, evidence, '请核对金额');
+    return { ...made, form: project.form, expected: project.sum, actual: fen, difference: fen - project.sum };
+  });
 }
 
 /** A step of 0.01 万元. */

@@ -10,6 +10,7 @@ import { usualStepOf } from '../../words/fineness.ts';
 import { type Listing, listingsOf } from '../../words/listings.ts';
 import type { At, OutlineAmount } from '../../words/outline.ts';
 import type { Candidate } from './candidate.ts';
+import { isExactSlip } from './exact-slip.ts';
 import type { Facts } from './facts.ts';
 import { withoutInner } from './inner-parts.ts';
 import { gapText, type Issue, quote } from './issue.ts';
@@ -120,7 +121,14 @@ function tellsBothSides({ head, parts }: Listing, usual: Fen): boolean {
 
 function addsUp({ head, parts, extent, beside }: Listing, usual: Fen): boolean {
   const gap = head.fen - sumOf(parts);
-  if (extent === 'some' && gap > 0) return !hasOtherUnit({ head, parts }, usual);
+  if (extent === 'some' && gap > 0)
+    return (
+      !hasOtherUnit({ head, parts }, usual) &&
+      !isExactSlip(
+        head.fen,
+        parts.map(({ fen }) => fen),
+      )
+    );
   const slack = slackOf({ head, parts }, usual);
   return Math.abs(gap) * 2 <= slack || beside.some(({ fen }) => fen !== 0 && fen === gap);
 }
@@ -169,7 +177,14 @@ function issueOf({ kind, head, parts, extent }: Listing): Issue {
   const told = kind === 'change' ? `${sum < 0 ? '减少' : '增加'} ${wan(Math.abs(sum))}` : ` ${wan(sum)}`;
   return {
     rule: 'words-parts',
-    severity: extent === 'most' ? (sum > head.fen && head.fen > 0 ? 'error' : 'notice') : 'error',
+    severity:
+      extent === 'most'
+        ? sum > head.fen && head.fen > 0
+          ? 'error'
+          : 'notice'
+        : extent === 'some' && sum < head.fen
+          ? 'warning'
+          : 'error',
     message: `${quote(head.text)}与所列各项之和不符：${parts.length} 项相加为${told}，相差 ${gapText(sum - head.fen)}。`,
     expected: sum,
     actual: head.fen,

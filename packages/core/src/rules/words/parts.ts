@@ -12,6 +12,7 @@ import { USUAL_STEP, usualStepOf } from '../../words/fineness.ts';
 import { changeOf, fenOf, type Mention } from '../../words/mention.ts';
 import { fitOf } from './against-tables.ts';
 import type { Candidate } from './candidate.ts';
+import { isExactSlip } from './exact-slip.ts';
 import { type Facts, isCurrent, paragraphsOf, sectionsOf } from './facts.ts';
 import { withoutInner } from './inner-parts.ts';
 import { quoted, wordEvidence } from './issue.ts';
@@ -245,11 +246,13 @@ interface Gap {
 }
 
 /** A part that no pattern knows is told behind the whole, in a paragraph of its own perhaps: 10.上年结转结余471.96万元. */
-function isToldApart({ disclosure }: Facts, all: readonly Mention[], { gap, slack, usual }: Gap): boolean {
+function isToldApart({ disclosure, mentions }: Facts, all: readonly Mention[], { gap, slack, usual }: Gap): boolean {
   if (gap <= 0) return false;
   const { section, paragraph: first } = all[0]!.place;
   const last = Math.max(...all.map(({ place }) => place.paragraph)) + LONGEST_LIST;
-  const taken = new Set(all.map(({ place }) => `${place.paragraph} ${place.start}`));
+  // What something is told to be is no part of what changed, nor the other way round.
+  const others = mentions.filter(({ place, aspect }) => place.section === section && aspect !== all[0]!.aspect);
+  const taken = new Set([...all, ...others].map(({ place }) => `${place.paragraph} ${place.start}`));
   return (disclosure.explanation[section]?.paragraphs ?? []).slice(first, last + 1).some(({ text }, i) =>
     figuresOf(plainText(text)).some(
       ({ printed, start }) =>
@@ -326,7 +329,11 @@ function listOf(facts: Facts, whole: Mention, behind: readonly Mention[]): reado
   const closed = parts.length >= 3 && /^其他(?:支出|项目|资产)?$/.test(listed(parts.at(-1)!.quantity)!.name);
   const funds = new Set(parts.map((m) => fundNamed(listed(m.quantity)!.name)));
   const isEveryFund = PAID.includes(thingOf(whole.quantity)) && funds.size === parts.length && !funds.has(undefined);
-  const near = sum > total || restated.length > 0 || isEveryFund || (closed && (total - sum) * 10 <= total);
+  const isSlip = isExactSlip(
+    total,
+    parts.map((m) => fenOf(m) ?? 0),
+  );
+  const near = sum > total || restated.length > 0 || isEveryFund || isSlip || (closed && (total - sum) * 10 <= total);
   return [
     ...(other ? [restatedOtherwise(whole, other)] : []),
     ...(near ? compare(facts, whole, parts, restated.length > 0 ? 'error' : 'warning') : []),
@@ -337,7 +344,7 @@ function listOf(facts: Facts, whole: Mention, behind: readonly Mention[]): reado
 function opensAnew({ disclosure }: Facts, before: Mention, { place }: Mention): boolean {
   if (before.place.paragraph !== place.paragraph) return false;
   const text = plainText(disclosure.explanation[place.section]?.paragraphs[place.paragraph]?.text ?? '');
-  return /。[^。]*(?:其中|包括|主要[为是有])[：:，]?[^。]*$/.test(text.slice(before.place.end, place.start));
+  return /。[^。]*(?:其中|包括|主要(?:[为是有]|项目))[：:，]?[^。]*$/.test(text.slice(before.place.end, place.start));
 }
 
 /** 总预算1170万元，其中…，合计1171万元. */

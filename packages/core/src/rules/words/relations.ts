@@ -346,10 +346,13 @@ interface Pair {
 
 const pairsOf = (nows: readonly RoundedFigure[], lasts: readonly RoundedFigure[]): readonly Pair[] =>
   lasts.flatMap((last) =>
-    nows
-      .filter((now) => !last.change || now.fen - (changeOf(last.change) ?? 0) === last.fen)
-      .map((now) => ({ now, last })),
+    nows.filter((now) => !last.change || isWorkedBack(last, last.change, now)).map((now) => ({ now, last })),
   );
+
+/** Whether last year's figure was worked back from this one, and not from the same sum printed more or less finely elsewhere. */
+const isWorkedBack = (last: RoundedFigure, change: Mention, now: RoundedFigure): boolean =>
+  now.fen - (changeOf(change) ?? 0) === last.fen &&
+  last.step - now.step === (change.printed.kind === 'amount' ? change.printed.step : 0);
 
 const evidenceOf = (mention: Mention, now: RoundedFigure, last: RoundedFigure, change?: Mention) =>
   [last.mention, now.mention, change, mention].filter((m) => m !== undefined).map(wordEvidence);

@@ -15,6 +15,7 @@ import { type Issue, quoted, wordEvidence } from './issue.ts';
 const TWINS: readonly (readonly string[])[] = [
   ['balance[收入总计]', 'balance[支出总计]', 'balance[总计]'],
   ['revenue[total].appropriation', 'appropriation-balance[支出总计].total', 'appropriation-balance[总计]'],
+  ['basic[total].total', 'general-public[total].basic'],
 ];
 
 /** Names of one thing: a quantity stands for its group, or for itself. */
@@ -59,7 +60,41 @@ export function checkTwins(told: Told): readonly Proposal[] {
       judged(same, oddOne),
     ),
     ...groupsBy(all, ({ mention }) => yearOf(mention)).flatMap((same) => judged(same, turnedOne)),
+    ...barePercents(told, levels, yearOf),
   ];
+}
+
+/**
+ * 财政拨款总收支较上年下降0.96%, without the amount: the same sum told elsewhere (收支总预算…，下降0.96%) went as far, or by another percent that
+ * one slip of typing makes of it.
+ */
+function barePercents(told: Told, levels: LevelOf, yearOf: (mention: Mention) => string): readonly Proposal[] {
+  const all = told.mentions.flatMap((mention) => {
+    const { aspect, printed, direction } = mention;
+    if (aspect !== 'percent' || printed.kind !== 'percent' || !direction || direction === 'flat') return [];
+    const level = levels(mention);
+    if (!isCurrent(told, mention) || mention.base?.planned || level === undefined || level < LARGE) return [];
+    return [{ mention, level, value: direction === 'down' ? -printed.value : printed.value, step: printed.step }];
+  });
+  const moved = new Set(told.mentions.filter(({ aspect }) => aspect === 'change').map(placeOf));
+  return groupsBy(all, ({ mention, level }) => `${level} ${yearOf(mention)}`).flatMap((same) =>
+    same
+      .filter(({ mention }) => !moved.has(placeOf(mention)))
+      .flatMap((bare) => {
+        const others = same.filter((other) => other !== bare);
+        const isSame = (other: (typeof same)[number]) =>
+          Math.abs(other.value - bare.value) <= Math.max(other.step, bare.step) * 1.01;
+        if (others.some(isSame)) return [];
+        const near = others.find(({ value }) => {
+          if (value === -bare.value) return true;
+          const texts = [value, bare.value].map((each) => each.toFixed(2));
+          return Math.sign(value) === Math.sign(bare.value) && slipLikelihood(texts[1]!, texts[0]!) > 0;
+        });
+        if (!near) return [];
+        const rule = near.value === -bare.value ? 'words-direction' : 'words-percent';
+        return [{ ...oddCandidate(near, bare, rule), unless: [near.mention, bare.mention] }];
+      }),
+  );
 }
 
 /** Where a quantity is told, and what it is. */
@@ -134,8 +169,8 @@ const LARGE: Fen = 10_000_000;
 const LONG = 5;
 
 const oddCandidate = (
-  usual: ToldChange,
-  odd: ToldChange,
+  usual: Pick<ToldChange, 'mention' | 'level'>,
+  odd: Pick<ToldChange, 'mention'>,
   rule: Issue['rule'],
   severity: Issue['severity'] = 'warning',
 ): Candidate => ({

@@ -22,7 +22,7 @@ export const APPROPRIATION: readonly Topic[] = [
   },
   {
     id: 'general-public',
-    heading: /一般公共预算(?:财政拨款|当年拨款|拨款)?(?:支出)?.*(?:情况|说明)/,
+    heading: /一般公共预算(?:财政拨款|当年拨款|拨款)?(?:支出)?.*(?:情况|说明)|^一般公共预算(?:财政|当年)?拨款支出$/,
     sentences: [
       `{year}年${n.GENERAL_SPENT}{general-public[total].total}万元[，占本年支出合计的{it:share}]。与{base}相比，一般公共预算财政拨款支出{general-public[total].total:change}，{it:percent}。`,
       `${n.GENERAL_SPENT}{general-public[total].total}万元，主要用于以下方面：{class}{it}万元，占{it:share}。`,

@@ -23,7 +23,8 @@ export const TOTALS: readonly Topic[] = [
   },
   {
     id: 'expenditure',
-    heading: /^(?!.*(?:一般公共预算|财政拨款|基本支出|基金|国有资本)).*支出(?:说明|预算情况|决算情况说明)/,
+    heading:
+      /^(?!.*(?:一般公共预算|财政拨款|基本支出|基金|国有资本)).*(?:支出(?:说明|预算情况|决算情况说明)|(?<=^(?:（[一二三四五六七八九十]）)?(?:部门|单位)?)支出预算[。：]?$|(?<=^(?:（[一二三四五六七八九十]）)?(?:部门|单位)?)项目支出(?:预算)?(?:安排)?情况(?:说明)?$)/,
     sentences: [
       `${n.EXPENDITURE}{balance[支出总计]}万元，其中：${n.APPROPRIATION_SPENT}{appropriation-balance[支出总计].total}万元${CHANGE}。财政拨款支出预算中，${n.GENERAL_ARRANGED}{appropriation-balance[支出总计].general-public}万元${CHANGE}；${n.FUND_ARRANGED}{appropriation-balance[支出总计].government-fund}万元${CHANGE}；${n.STATE_ARRANGED}{appropriation-balance[支出总计].state-capital}万元${CHANGE}。`,
       `{year}年部门支出预算为{balance[支出总计]}万元，其中${n.BASIC}{expenditure[total].basic}万元，包括${n.PERSONNEL}{expenditure[total].personnel}万元，${n.OPERATING}{expenditure[total].operating}万元。${n.PROJECT}{expenditure[total].project}万元。`,
