@@ -43,12 +43,13 @@ const MISSING_STOP: ReadRule = {
   severity: 'warning',
   sure: '较可靠',
   check:
-    '说明原因、用途、数字的段落是一句话，应以句号结束；一节的最后一段不以分号结束。标题、清单和被表格或分页断开的段落不算。',
+    '说明原因、用途、数字的段落是一句话，应以句号结束，下一段另起序号的不以逗号、顿号结束；一节的最后一段不以分号结束。标题、清单和被表格或分页断开的段落不算。',
   run: ({ disclosure }) => [
     ...passages(disclosure).flatMap(({ block }, i, all) => {
       const text = block.text.trim();
       const next = all[i + 1]?.block.text.trim() ?? '';
-      if (!isSentence(text) || isEnded(text) || goesOn(next)) return [];
+      const isLeft = /[，、]$/.test(text) && NUMBERED.test(next);
+      if (!isSentence(text) || (isEnded(text) && !isLeft) || goesOn(next)) return [];
       const evidence = [{ text: quote(text, text.length - 1), origin: lineAt(block, block.text.length - 1) }];
       return [
         textFinding(
@@ -63,6 +64,9 @@ const MISSING_STOP: ReadRule = {
     ...leftOpen(disclosure),
   ],
 };
+
+/** Another numbered paragraph begins: what ends with a comma before it does not go on there. */
+const NUMBERED = /^(?:（[一二三四五六七八九十\d]+）|[一二三四五六七八九十]+、|\d{1,2}[.．、](?!\d))/;
 
 /** A heading of its own, no entry of the list that the section before it began. */
 const isHeading = ({ title }: ExplanationSection): boolean => title.length <= 30 && !/[，；。;]/.test(title);

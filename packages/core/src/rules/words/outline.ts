@@ -127,6 +127,7 @@ function addsUp({ head, parts, extent, beside }: Listing, usual: Fen): boolean {
       !isExactSlip(
         head.fen,
         parts.map(({ fen }) => fen),
+        slackOf({ head, parts }, usual),
       )
     );
   const slack = slackOf({ head, parts }, usual);

@@ -332,6 +332,7 @@ function listOf(facts: Facts, whole: Mention, behind: readonly Mention[]): reado
   const isSlip = isExactSlip(
     total,
     parts.map((m) => fenOf(m) ?? 0),
+    (parts.length + 1) * usualStepOf(facts.mentions),
   );
   const near = sum > total || restated.length > 0 || isEveryFund || isSlip || (closed && (total - sum) * 10 <= total);
   return [
