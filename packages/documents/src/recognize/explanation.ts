@@ -65,11 +65,9 @@ export function readExplanation(
 ): ExplanationSection[] {
   const sections: OpenSection[] = [];
   const paragraphs = joinTorn(printed);
-  const numbered = contents.slice(0, MOST_CONTENTS).flatMap(({ title }) => {
-    const match = NUMBERED.exec(title);
-    return match ? [{ number: match[1]!, name: match[2]! }] : [];
-  });
+  const numbered = numberedIn(contents.slice(0, MOST_CONTENTS));
   let part: string | undefined;
+  let partNumber: string | undefined;
   let turn = 1;
   for (const [index, paragraph] of paragraphs.entries()) {
     const text = paragraph.text.trim();
@@ -78,6 +76,7 @@ export function readExplanation(
     const heading = partHeading(text);
     if (heading && !nested(heading, current?.title, turn, paragraphs, index + 1)) {
       part = heading.title;
+      partNumber = heading.number;
       turn = 1;
       sections.push({ ...heading, part, paragraphs: [], origin });
       continue;
@@ -86,7 +85,7 @@ export function readExplanation(
     if (
       section &&
       parseNumeral(section.number) === turn &&
-      fitsContents(section.number, section.title, part, numbered)
+      fitsContents(section, { title: part, number: partNumber }, numbered)
     ) {
       turn++;
       sections.push({ ...section, ...(part ? { part } : {}), paragraphs: [], origin });
@@ -106,6 +105,22 @@ export function readExplanation(
     paragraphs: blocks,
     origin,
   }));
+}
+
+/** A section that the contents name, and the part that they list it under: 第三部分. */
+interface Listed {
+  readonly number: string;
+  readonly name: string;
+  readonly part: string | undefined;
+}
+
+function numberedIn(contents: readonly ContentsEntry[]): readonly Listed[] {
+  let part: string | undefined;
+  return contents.flatMap(({ title }) => {
+    part = PART.exec(title)?.[1] ?? part;
+    const match = NUMBERED.exec(title);
+    return match ? [{ number: match[1]!, name: match[2]!, part }] : [];
+  });
 }
 
 /** Joins a paragraph that a page break tore: it stops without a stop, and the next one is no heading and not numbered. */
@@ -175,16 +190,17 @@ function sectionHeading(text: string): { number: string; title: string } | undef
 
 /**
  * Whether the contents speak against a heading: they name another section of that number. Contents whose numbers count
- * the parts (六、其他相关情况说明) say nothing about the sections within one.
+ * the parts (六、其他相关情况说明) say nothing about the sections within one, and those of one part nothing of another's.
  */
 function fitsContents(
-  number: string,
-  title: string,
-  part: string | undefined,
-  numbered: readonly { readonly number: string; readonly name: string }[],
+  { number, title }: { readonly number: string; readonly title: string },
+  part: { readonly title: string | undefined; readonly number: string | undefined },
+  numbered: readonly Listed[],
 ): boolean {
-  if (part !== undefined && numbered.some((entry) => likeness(entry.name, part) >= 0.6)) return true;
-  const named = numbered.filter((entry) => entry.number === number);
+  const { title: of } = part;
+  if (of !== undefined && numbered.some((entry) => likeness(entry.name, of) >= 0.6)) return true;
+  const isSame = (entry: Listed) => !entry.part || !part.number || entry.part === part.number;
+  const named = numbered.filter((entry) => entry.number === number && isSame(entry));
   return named.length === 0 || named.some((entry) => likeness(entry.name, title) >= 0.3);
 }
 

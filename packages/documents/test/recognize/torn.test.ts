@@ -31,3 +31,22 @@ it.each<[what: string, lines: string[], joined: boolean]>([
 ])('torn paragraphs: %s', (_, lines, joined) => {
   expect(paragraphs(...lines)).toEqual(joined ? [lines.join('')] : lines);
 });
+
+it('contents that name the sections of one part say nothing of those of another', () => {
+  const lines = [
+    '第一部分 概况',
+    '一、主要职能',
+    '职能。',
+    '第二部分 情况说明',
+    '一、总体情况',
+    '甲。',
+    '二、收入',
+    '乙。',
+  ];
+  const contents = ['第一部分 概况', '一、主要职能', '二、机构设置', '第二部分 情况说明'];
+  const sections = readExplanation(
+    lines.map((text, i): Paragraph => ({ kind: 'paragraph', text, origin: { page: i + 1 } })),
+    contents.map((title) => ({ title, text: title, origin: {} })),
+  );
+  expect(sections.map(({ title }) => title)).toEqual(['概况', '主要职能', '情况说明', '总体情况', '收入']);
+});

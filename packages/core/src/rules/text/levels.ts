@@ -23,6 +23,8 @@ const HEADED =
 const SELF =
   /(?:本|我)(部门|单位)(?=20\d\d|\d+个|收入|支出|共有|政府采购|预算|决算|一般公共|机关运行|编报|面向|无|没有|“三公|财政拨款|固定资产|整体|项目支出|组织对|制定了|当年)/g;
 const ABOUT_SELF = /(?<=20\d\d年度?，?)(?:本|我)(部门|单位)/g;
+/** 2026年部门预算安排购置车辆0辆；部门预算安排购置设备0台（套）: what the agency's own budget buys. */
+const BUYING = /(?<=^|[。；，]|20\d\d年度?)(部门|单位)(?=(?:预算|决算)(?:未)?安排(?:中)?，?购置)/g;
 
 const other = (level: Level): Level => (level === '部门' ? '单位' : '部门');
 
@@ -110,13 +112,15 @@ function proseFindings(disclosure: Disclosure): Finding[] {
   const worded = passages(disclosure)
     .filter(({ section }) => !/名词解释|职责|职能|机构/.test(section))
     .flatMap(({ block }) =>
-      [...block.text.matchAll(SELF), ...block.text.matchAll(ABOUT_SELF)].map(
-        (match): Worded => ({
-          word: match[1] as Level,
-          text: quote(block.text, match.index, match.index + match[0].length),
-          origin: lineAt(block, match.index),
-        }),
-      ),
+      [SELF, ABOUT_SELF, BUYING]
+        .flatMap((pattern) => [...block.text.matchAll(pattern)])
+        .map(
+          (match): Worded => ({
+            word: match[1] as Level,
+            text: quote(block.text, match.index, match.index + match[0].length),
+            origin: lineAt(block, match.index),
+          }),
+        ),
     );
   const { titles, headings } = namesOf(disclosure);
   const named = usageOf([...titles, ...headings]);

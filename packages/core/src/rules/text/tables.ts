@@ -3,6 +3,7 @@ import type { Disclosure, Statement, StatementFormId } from '../../disclosure.ts
 import { formById, formsOfTitle, STATEMENTS, STATUTORY } from '../../forms/index.ts';
 import { holdingOf } from '../../join.ts';
 import { templateById } from '../../templates/index.ts';
+import { plainText } from '../../text/fold.ts';
 import { FUND_BRIEFS, nothingOf, saysNothing } from '../../vocabulary/index.ts';
 import { type Basis, DISCLOSURE } from '../basis.ts';
 import type { ReadRule } from '../rule.ts';
@@ -101,7 +102,11 @@ function noteFault(statement: Statement, disclosure: Disclosure): string | undef
   const { rows, form } = statement;
   const note = nothingOf(statement.note);
   const empty = rows.length === 0 || rows.every((row) => Object.values(row.cells).every((cell) => cell.fen === 0));
-  if (!empty) return note && emptiesAll(note, form) ? `有数，却注明没有（“${note}”）` : undefined;
+  if (!empty) {
+    if (note && emptiesAll(note, form)) return `有数，却注明没有（“${note}”）`;
+    const told = OF_FUNDS.includes(form) ? toldNone(disclosure, form) : undefined;
+    return told && `有数，说明却写没有（“${told}”）`;
+  }
   const subject = SUBJECTS[form];
   if (!subject || !OF_FUNDS.includes(form)) return undefined;
   // Where the tables stand in a file of their own, what explains them is in another one.
@@ -117,6 +122,20 @@ const saysNone = ({ explanation }: Disclosure, fund: RegExp): boolean =>
     paragraphs.some(({ text }) => text.split('。').some((sentence) => fund.test(sentence) && saysNothing(sentence))),
   );
 
+/** Of another year, of some units, or of what is to be carried out. */
+const NOT_OWN = /20\d\d|上年|去年|以前|所属|下属|部分|除|调整|追加|执行中/;
+
+/** The sentence of a fund's own section that says there is none of it: 本年度无政府性基金预算财政拨款收入和支出. */
+function toldNone({ explanation, year }: Disclosure, form: StatementFormId): string | undefined {
+  const sentences = explanation
+    .filter(({ title }) => SUBJECTS[form]!.test(title))
+    .flatMap(({ paragraphs }) => paragraphs.flatMap(({ text }) => plainText(text).split(/[。；]/)));
+  return sentences.find((sentence) => {
+    const own = sentence.replaceAll(new RegExp(`${year}年度?|财政拨款`, 'g'), '');
+    return /^[^，]{0,20}(?:无|没有)/.test(own) && emptiesAll(own, form) && saysNothing(own) && !NOT_OWN.test(own);
+  });
+}
+
 const EMPTY_NOTE: ReadRule = {
   phase: 'read',
   id: 'text-empty-note',
@@ -127,7 +146,7 @@ const EMPTY_NOTE: ReadRule = {
   severity: 'warning',
   sure: '确定',
   check:
-    '政府性基金、国有资本经营预算表没有数时应注明空表，或在说明里写明没有；任何一张表有数时都不应注明没有；注的应是本表。',
+    '政府性基金、国有资本经营预算表没有数时应注明空表，或在说明里写明没有；任何一张表有数时都不应注明没有，政府性基金、国有资本经营预算自己一节的说明也不应写没有；注的应是本表。',
   run: ({ disclosure }) =>
     disclosure.statements.flatMap((statement) => {
       const fault = noteFault(statement, disclosure);

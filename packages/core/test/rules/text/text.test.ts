@@ -377,6 +377,12 @@ it('what the law alone asks for and the place prints nowhere is a notice', () =>
   expect(severities('shanghai-2026', '')).toEqual(['notice']);
 });
 
+/** All tables, that of the fund with money, and a section of the words about it. */
+const ofFund = (text: string): Disclosure => ({
+  ...full(statement('government-fund'), capital),
+  explanation: [{ title: '政府性基金预算情况说明', text, paragraphs: [{ text, origin }], origin }],
+});
+
 describe('what has to be published', () => {
   it.each<[rule: string, fires: Disclosure, silent: Disclosure]>([
     ['text-missing-table', full(fund), full(fund, capital)],
@@ -431,6 +437,24 @@ describe('what has to be published', () => {
       'text-empty-note',
       final('注：本表反映部门本年度政府性基金预算收支情况。\n说明：本部门没有使用国有资本经营预算安排的支出。'),
       final('注：本部门无政府性基金预算支出。'),
+    ],
+    [
+      'text-empty-note',
+      ofFund('2026年无政府性基金预算财政拨款收入和支出。'),
+      ofFund(
+        '上年无政府性基金预算支出，2026年支出1.00万元。所属单位没有政府性基金预算。政府性基金预算财政拨款基本支出无。',
+      ),
+    ],
+    [
+      'text-level-word',
+      {
+        ...titled('单位收支总表', '单位收入总表', '单位支出总表', '2026年单位预算情况说明'),
+        explanation: words('2026年本单位收入预算。', '2026年部门预算安排购置车辆0辆。').explanation,
+      },
+      {
+        ...titled('单位收支总表', '单位收入总表', '单位支出总表', '2026年单位预算情况说明'),
+        explanation: words('2026年本单位收入预算。', '2026年单位预算安排购置车辆0辆，纳入部门预算安排。').explanation,
+      },
     ],
     [
       'text-empty-note',
