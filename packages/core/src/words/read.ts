@@ -280,8 +280,8 @@ function asPart(parts: ClauseParts, clause: string, open: Open, names: Known): C
 }
 
 /** What a figure of its kind says in its clause; undefined where the clause makes no sense for it. */
-/** 减少为0.00万元 says what is left: nobody shrinks by nothing. */
-const BECAME = /(?:减少|下降|降低|压减|缩减)为$/;
+/** 减少为0.30万元 says what is left. */
+const BECAME = /(?:减少|下降|降低|压减|缩减)(?:为|到|至)$/;
 
 function aspectOf(
   found: Aspect | undefined,
@@ -294,7 +294,7 @@ function aspectOf(
     case 'amount':
       // 完成全年预算5.3万元的38.1%.
       if (found === 'completion') return /全年|调整/.test(clause) ? 'adjusted' : 'initial';
-      if (found === 'change' && token.printed.fen === 0 && BECAME.test(clause)) return 'level';
+      if (found === 'change' && BECAME.test(clause)) return 'level';
       return found === 'share' || found === 'order' ? undefined : (found ?? 'level');
     case 'count':
       return found === undefined ? 'level' : undefined;

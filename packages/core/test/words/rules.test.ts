@@ -546,6 +546,26 @@ it('a reason that goes the other way is a notice', () => {
   expect(findings.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(['words-direction notice']);
 });
 
+it('the year of one item that the others beside it deny is told', () => {
+  const item = (name: string, now: string, year: number, before: string, again = 2026) =>
+    `“教育支出（类）-普通教育（款）-${name}（项）”2026年度预算${now}万元，${year}年度预算${before}万元，主要用于：办学。${again}年预算安排${now}万元。`;
+  const years = (...items: readonly string[]) =>
+    find(saying(items))
+      .filter(({ rule }) => rule === 'words-year')
+      .map(({ message }) => message);
+  const others = [item('学前教育', '10.01', 2025, '9.02'), item('小学教育', '20.03', 2025, '19.04')];
+  const four = [...others, item('初中教育', '30.05', 2025, '29.06'), item('高中教育', '40.07', 2025, '39.08')];
+  expect(years(...four)).toEqual([]);
+  expect(years(...four, item('高等教育', '50.09', 2024, '49.01'))).toEqual([
+    '“2024年度预算49.01万元”写的是 2024 年，其他各项写的是 2025 年。',
+  ]);
+  expect(years(...four, item('高等教育', '50.09', 2025, '49.01', 2025))).toEqual([
+    '“2025年预算安排50.09万元”写的是 2025 年，金额却是 2026 年的。',
+  ]);
+  // Where the years before differ from item to item nobody can tell.
+  expect(years(...others, item('高等教育', '50.09', 2024, '49.01'))).toEqual([]);
+});
+
 it('a percent rounded as it stands, shorter than the others, is a notice', () => {
   const told = (percent: string) =>
     find(
