@@ -23,8 +23,8 @@ import { writeXlsx } from 'hucre/xlsx';
 import { columnName } from '../xlsx/write/cells.ts';
 import { balanceSheet } from './balance-sheet.ts';
 import { FIRST_ROW, guideSheet, type Unread } from './guide-sheet.ts';
+import { openColumns } from './open-columns.ts';
 import { HEAD, INPUT, LOCKED, MARKED, TITLE, UNREAD } from './styles.ts';
-import { unlockedByDefault } from './unlock.ts';
 
 /** Where the names of texts and sections are listed. */
 const TEXTS_SHEET = '选项';
@@ -124,7 +124,7 @@ async function write({ ledger, template, jurisdictions, sheets, rows, unread }: 
       ...(texts.length > 0 ? [listSheet(TEXTS_SHEET, texts)] : []),
     ],
   });
-  return unlockedByDefault(bytes);
+  return openColumns(bytes);
 }
 
 interface Filled {
@@ -156,7 +156,8 @@ function inputSheet({ sheet, rows, unread }: Filled, moneyUnit: MoneyUnit, lengt
       summed ? sumCell(column, x, columns.length) : { value: null, type: 'empty', style: LOCKED },
     );
   }
-  for (const [i, texts] of rows.entries())
+  // A blank row at the end tells the formats of the cells that nobody has written yet.
+  for (const [i, texts] of [...rows, []].entries())
     for (const [x, column] of columns.entries())
       cells.set(`${FIRST_ROW + i},${x}`, inputCell(texts[x] ?? '', column, moneyUnit));
   for (const { row, column } of unread) {
@@ -167,8 +168,7 @@ function inputSheet({ sheet, rows, unread }: Filled, moneyUnit: MoneyUnit, lengt
   const mark = columns.findIndex(({ cell }) => cell.is === 'mark');
   return {
     name,
-    // Cells that nobody has written yet look and are locked as their column says.
-    columns: columns.map((column) => ({ width: column.width, style: inputStyle(column) })),
+    columns: columns.map(({ width }) => ({ width })),
     cells,
     merges: columns.length > 1 ? [{ startRow: 0, startCol: 0, endRow: 0, endCol: columns.length - 1 }] : [],
     rowDefs: new Map([[TITLE_ROW, { height: 24 }]]),
@@ -205,9 +205,10 @@ function sumCell({ cell, ofOne }: LedgerColumn, x: number, count: number): Parti
   if (cell.is !== 'money' || ofOne)
     return { value: x === 0 && count > 1 ? '合计' : null, type: x === 0 ? 'string' : 'empty', style: HEAD };
   const letter = columnName(x);
-  const below = `${letter}${HEAD_ROW + 2}:${letter}${LAST_ROW}`;
-  const texts = `SUMPRODUCT(ISTEXT(${below})*(LEN(${below})>0))`;
-  const formula = `IF(${texts}>0,"有金额是文本",SUM(${letter}${HEAD_ROW + 1}:${letter}${LAST_ROW}))`;
+  const range = `${letter}${HEAD_ROW + 1}:${letter}${LAST_ROW}`;
+  // The head is a text, too.
+  const texts = `SUMPRODUCT(ISTEXT(${range})*(LEN(${range})>0))`;
+  const formula = `IF(${texts}>1,"有金额是文本",SUM(${range}))`;
   return { value: null, type: 'formula', formula, style: { ...HEAD, numFmt: '#,##0.00' } };
 }
 

@@ -38,6 +38,19 @@ describe('DOCX', () => {
     expect(xml).toContain('w:pStyle w:val="PlainHeading4"');
   });
 
+  test('contents worded otherwise than the headings are lines of their own: an update changes page numbers and no words', async () => {
+    const [cover, contents, ...rest] = SAMPLE.pages;
+    const blocks = contents!.blocks.map((block) =>
+      block.kind === 'paragraph' && block.style?.is === 'contents' ? { ...block, text: `其一、${block.text}` } : block,
+    );
+    const pages = [cover!, { ...contents!, blocks }, ...rest];
+    const xml = entriesOf(await writeDocx({ ...SAMPLE, pages }, OPTIONS)).get('word/document.xml')!;
+    expect(xml).not.toContain('TOC \\h');
+    expect(xml.match(/<w:fldSimple w:instr="PAGEREF \w+ \\h"/g)).toHaveLength(
+      xml.match(/w:pStyle w:val="TOC\d"/g)!.length,
+    );
+  });
+
   test('rows stand wider where a table has its page to itself, and no wider than the page has room for', async () => {
     const paddingOf = async (rows: number, beside: number) => {
       const row = [{ text: '甲', origin: {} }];

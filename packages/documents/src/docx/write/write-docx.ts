@@ -3,12 +3,17 @@ import {
   AlignmentType,
   Bookmark,
   Document,
+  type FileChild,
   Footer,
+  InternalHyperlink,
   type ISectionOptions,
+  LeaderType,
   Packer,
   PageNumber,
   PageOrientation,
   Paragraph,
+  SimpleField,
+  Tab,
   TableOfContents,
   TabStopType,
   TextRun,
@@ -31,6 +36,7 @@ export interface DocxOptions {
 export async function writeDocx(layout: Layout, { title, author }: DocxOptions): Promise<Uint8Array> {
   const pages = guessPages(layout);
   const margins = marginsOf(layout.style?.margins);
+  const contents = { pages, headings: headingsOf(layout) };
   const document = new Document({
     title,
     creator: author,
@@ -38,7 +44,7 @@ export async function writeDocx(layout: Layout, { title, author }: DocxOptions):
     // Word and WPS count the pages themselves when they open the file.
     features: { updateFields: true },
     sections: layout.pages.map((page, i) =>
-      sectionOf(page, i, margins, pages, listedTargets(layout), layout.style?.table?.size),
+      sectionOf(page, i, margins, contents, listedTargets(layout), layout.style?.table?.size),
     ),
   });
   return Packer.toBuffer(document);
@@ -48,7 +54,7 @@ function sectionOf(
   page: Page,
   index: number,
   margins: Margins,
-  pages: ReadonlyMap<string, number>,
+  contents: Targets,
   listed: ReadonlySet<string> | undefined,
   tableSize: number | undefined,
 ): ISectionOptions {
@@ -65,7 +71,7 @@ function sectionOf(
     // The cover has no page number; sections after the one that has it follow suit.
     ...(index === 1 ? { footers: { default: pageNumber() } } : {}),
     children: withContents(joinOverTable(page.blocks)).flatMap((block) =>
-      childOf(block, { width, padding, tableSize }, pages, listed),
+      childOf(block, { width, padding, tableSize }, contents, listed),
     ),
   };
 }
@@ -90,23 +96,64 @@ const isEntry = (block: Block | OverTable): block is Contents[number] =>
 function childOf(
   block: Block | OverTable | Contents,
   { width, padding, tableSize }: { width: number; padding: number; tableSize: number | undefined },
-  pages: ReadonlyMap<string, number>,
+  { pages, headings }: Targets,
   listed: ReadonlySet<string> | undefined,
-) {
+): readonly FileChild[] {
   if ('kind' in block) {
-    if (block.kind === 'table') return tableOf(block, width, padding, tableSize);
-    return block.kind === 'paragraph' ? paragraphOf(block, listed) : lineOf(block, width);
+    if (block.kind === 'table') return [tableOf(block, width, padding, tableSize)];
+    return [block.kind === 'paragraph' ? paragraphOf(block, listed) : lineOf(block, width)];
   }
-  return new TableOfContents('目录', {
-    hyperlink: true,
-    useAppliedParagraphOutlineLevel: true,
-    headingStyleRange: `1-${CAPTION_LEVEL}`,
-    cachedEntries: block.map(({ text, style: { level, target } }) => {
-      const page = pages.get(target);
-      return { title: text, level, ...(page === undefined ? {} : { page, href: target }) };
+  // Word's update of a contents field writes the headings as they stand.
+  if (block.some(({ text, style: { target } }) => text !== headings.get(target)))
+    return block.map((entry) => entryOf(entry, width, pages));
+  return [
+    new TableOfContents('目录', {
+      hyperlink: true,
+      useAppliedParagraphOutlineLevel: true,
+      headingStyleRange: `1-${CAPTION_LEVEL}`,
+      cachedEntries: block.map(({ text, style: { level, target } }) => {
+        const page = pages.get(target);
+        return { title: text, level, ...(page === undefined ? {} : { page, href: target }) };
+      }),
     }),
+  ];
+}
+
+/** A line of the contents that is not worded as its heading: an update changes its number of the page and nothing else. */
+function entryOf({ text, style: { level, target } }: Contents[number], width: number, pages: Targets['pages']) {
+  const page = pages.get(target);
+  const run = new TextRun({ children: [text, new Tab()] });
+  return new Paragraph({
+    style: `TOC${level}`,
+    tabStops: [{ type: TabStopType.RIGHT, position: width, leader: LeaderType.DOT }],
+    children:
+      page === undefined
+        ? [new TextRun(text)]
+        : [
+            new InternalHyperlink({
+              anchor: target,
+              children: [run, new SimpleField(`PAGEREF ${target} \\h`, `${page}`)],
+            }),
+          ],
   });
 }
+
+/** Where the contents lead to: the guessed page of each target, and what stands there. */
+interface Targets {
+  readonly pages: ReadonlyMap<string, number>;
+  readonly headings: ReadonlyMap<string, string>;
+}
+
+const headingsOf = ({ pages }: Layout): ReadonlyMap<string, string> =>
+  new Map(
+    pages.flatMap(({ blocks }) =>
+      blocks.flatMap((block) =>
+        block.kind === 'paragraph' && !isEntry(block) && block.style && 'target' in block.style && block.style.target
+          ? [[block.style.target, block.text] as const]
+          : [],
+      ),
+    ),
+  );
 
 /** The first part stands left, the last right, one between them in the middle. */
 function lineOf({ parts }: OverTable, width: number): Paragraph {
