@@ -44,18 +44,24 @@ export function explain(given: ExplainInput): Explanation {
   const place = jurisdictionOf(template, jurisdictions);
   const plan = place?.scope.plans.get(template.explanation ?? '');
   if (!place || !plan || year === undefined) return { sections: [], problems: [unplanned(given)], figures: [] };
-  const counts = toldCounts(given.counts, needsOf(template, jurisdictions)?.quantities ?? new Set());
+  const needs = needsOf(template, jurisdictions);
+  const counts = toldCounts(given.counts, needs?.quantities ?? new Set());
+  const asked = new Map(needs?.texts.map(({ key, ask }) => [key, ask] as const));
   const input = { ...given, disclosure: withRecords(given.disclosure, given.ledger), counts, jurisdictions };
   const countedOn = countedIn(place.counted, stage, year) ?? LAST_DAY;
   const writer = writerOf({ ...input, plan, year, sentences: place.sentences, countedOn });
   const drafts = plan.parts.flatMap((part) => draftPart(part, input, writer));
   const text = drafts.map(({ paragraphs }) => paragraphs.map((paragraph) => paragraph.text).join('')).join('');
   const explained = assemble(drafts.map((draft) => withGlossary(draft, text, place.terms, input.texts)));
-  return { ...explained, problems: [...explained.problems, ...withoutPlace(input.texts, drafts)] };
+  return { ...explained, problems: [...explained.problems, ...withoutPlace(input.texts, drafts, asked)] };
 }
 
 /** Texts that are to stand in the place of what the explanation does not have. */
-function withoutPlace({ instead = {} }: LedgerTexts, drafts: readonly Draft[]): readonly Problem[] {
+function withoutPlace(
+  { instead = {} }: LedgerTexts,
+  drafts: readonly Draft[],
+  asked: ReadonlyMap<string, string>,
+): readonly Problem[] {
   return Object.keys(instead).flatMap((key) => {
     const [, title = key, paragraph, sentence] = /^(.*)#(\d+)(?:\.(\d+))?$/s.exec(key) ?? [];
     const own = drafts.find((draft) => draft.title === title)?.paragraphs;
@@ -63,7 +69,7 @@ function withoutPlace({ instead = {} }: LedgerTexts, drafts: readonly Draft[]): 
     const isThere = at && (sentence === undefined || sentencesOf(at.text).length >= Number(sentence));
     if (own && (paragraph === undefined || isThere)) return [];
     const which = `${paragraph === undefined ? '' : `第 ${paragraph} 段`}${sentence === undefined ? '' : `第 ${sentence} 句`}`;
-    const message = `情况说明里没有“${inner(title)}”${which}，代替它的文字没有用上：请核对标题、第几段、第几句。`;
+    const message = `情况说明里没有“${inner(asked.get(title) ?? title)}”${which}，代替它的文字没有用上：请核对标题、第几段、第几句。`;
     return [{ code: 'text-without-place', message, path: `texts[${key}]` }];
   });
 }

@@ -109,6 +109,8 @@ const NOTICES = new Set([
   'basis-is-goal',
   'reason-unspent',
   'target-against-purchase',
+  'indicator-text-empty',
+  'project-code-spaced',
   'goal-amount',
 ]);
 
@@ -163,6 +165,10 @@ const OF_ONE_ROW = new Set([
   'next-year-named',
   'text-empty',
   'unit-name',
+  'indicator-text-empty',
+  'project-code-spaced',
+  'project-name-unit',
+  'asset-quantity',
 ]);
 
 /** What rows are together: not told where single cells of their sheet are wrong. */

@@ -13,7 +13,7 @@ import type { Ledger } from './ledger.ts';
 import { oddRow } from './odd-rows.ts';
 import type { LedgerRecord, LedgerRecords } from './record.ts';
 import { ledgerOfRecords, type PlacedLedger } from './records.ts';
-import { firstOnly, isOfMoney, type Place, repeated, strayRows } from './rows-in-doubt.ts';
+import { firstOnly, isOfMoney, type Place, repeated, strayParagraphs, strayRows } from './rows-in-doubt.ts';
 import { LEDGER_SHEETS, type LedgerColumn, type LedgerSheet, type SheetId } from './sheets.ts';
 import { toldOnce } from './told-once.ts';
 import { yearTold } from './year-faults.ts';
@@ -96,6 +96,7 @@ export function readLedgerSheets(
   const unnamed = faults.some(({ origin }) => origin.sheet === PROJECTS_SHEET && origin.address !== undefined);
   faults.push(
     ...repeated({ ...records, names } as unknown as LedgerRecords, places),
+    ...strayParagraphs(records as unknown as LedgerRecords, places),
     ...(unnamed ? [] : strayRows(placed, places)),
   );
   const ready = readyPlaces(placed.ledger, found.sheets, context);

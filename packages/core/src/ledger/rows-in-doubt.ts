@@ -40,6 +40,24 @@ export function repeated(records: LedgerRecords, places: ReadonlyMap<LedgerRecor
   });
 }
 
+/** Texts told to stand at a paragraph or sentence that nothing says they replace: they would stand at the end of the section. */
+export function strayParagraphs(
+  records: LedgerRecords,
+  places: ReadonlyMap<LedgerRecord, Place>,
+): readonly LedgerFault[] {
+  return (records.texts ?? []).flatMap((row): LedgerFault[] => {
+    const place = places.get(row);
+    const lone = row.way === 'instead' ? (row.paragraph === undefined ? 'sentence' : undefined) : 'paragraph';
+    const field = lone === 'paragraph' && row.paragraph === undefined ? 'sentence' : lone;
+    if (!place || field === undefined || row[field] === undefined) return [];
+    const message =
+      lone === 'sentence'
+        ? '写了第几句，没有写第几段：请补填第几段，或清空。'
+        : '写了第几段、第几句，方式却不是“代替”，这段文字会接在一节的后面：请选“代替”，或清空第几段、第几句。';
+    return [{ message, origin: { sheet: place.sheet, address: addressOf(place.row, place.columns.get(field) ?? 0) } }];
+  });
+}
+
 /** What is given twice holds as it was given first. */
 export function firstOnly(records: LedgerRecords): LedgerRecords {
   const first = KEYS.map(([sheet, field]) => {

@@ -15,8 +15,17 @@ export interface Decimal {
  * - `contradiction` two comparisons that exclude each other: 低于…及以上
  * - `broken-number` digits that are no number, or several run together
  * - `double-unit` two units, or one unit twice
+ * - `reversed-span` a span that begins above its end: 95%-90%
+ * - `no-such-day` a day that its month does not have: 9月31日前
  */
-export type Malformation = 'unit-in-words' | 'no-number' | 'contradiction' | 'broken-number' | 'double-unit';
+export type Malformation =
+  | 'unit-in-words'
+  | 'no-number'
+  | 'contradiction'
+  | 'broken-number'
+  | 'double-unit'
+  | 'reversed-span'
+  | 'no-such-day';
 
 /** `before` is a date (number the month, unit the rest: 月底); `qualitative` has words only. `text` is what was printed. */
 export interface Target {
@@ -58,8 +67,13 @@ function readTarget(text: string): Target {
   const [prefix, word] = PREFIXES.find(([each]) => plain.startsWith(each)) ?? ['', undefined];
   const rest = plain.slice(prefix.length);
   const date = DATE.exec(rest);
-  if (date && (word === undefined || direction(word) !== 1))
-    return { comparator: 'before', number: { units: Number(date[1]), scale: 0 }, unit: date[2]!, text };
+  if (date && (word === undefined || direction(word) !== 1)) {
+    const month = Number(date[1]);
+    const is = { comparator: 'before', number: { units: month, scale: 0 }, unit: date[2]!, text } as const;
+    const day = Number(/^月(\d{1,2})[日号]/.exec(date[2]!)?.[1] ?? 1);
+    return day > daysOf(month) ? { ...is, malformed: 'no-such-day' } : is;
+  }
+  if (isReversed(plain)) return { comparator: 'qualitative', text, malformed: 'reversed-span' };
   const isSign = prefix.length === 1 && prefix !== '达';
   if (isSign && PLACEHOLDER.test(rest)) return { comparator: word!, text, malformed: 'no-number' };
   const second = PREFIXES.find(([each]) => rest.startsWith(each));
@@ -72,6 +86,17 @@ function readTarget(text: string): Target {
   const tail = rest.slice(match[0].length);
   if (!number) return { comparator: word ?? '=', text, malformed: 'broken-number' };
   return { text, ...measured(number, tail, word, isSign) };
+}
+
+/** The most days that a month has in any year. */
+const daysOf = (month: number): number => (month === 2 ? 29 : [4, 6, 9, 11].includes(month) ? 30 : 31);
+
+/** 95%-90%: of times of day, months and years the later number may be the smaller. */
+const SPAN = /^(\d+(?:\.\d+)?)(%?)[-—–~～至到](\d+(?:\.\d+)?)(%|个|人|次|台|套|件|项|家|份|元|万元)$/;
+
+function isReversed(plain: string): boolean {
+  const [, from, sign, to, unit] = SPAN.exec(plain) ?? [];
+  return from !== undefined && (sign === '' || sign === unit) && Number(from) > Number(to);
 }
 
 /** Two bounds of one unit with nothing between them: ≥90%,≤80%. */

@@ -27,6 +27,8 @@ const READ: readonly (readonly [text: string, comparator: string, number?: strin
   ['有所提高', 'qualitative'],
   ['低于或等于预算价', 'qualitative'],
   ['80%-90%', 'qualitative'],
+  ['23-1时', 'qualitative'],
+  ['2月29日前', 'before', '2', '月29日'],
   ['≥80%，≤90%', 'qualitative'],
   ['≥90%，≤30天', 'qualitative'],
   ['≥1,000次，≤900元', 'qualitative'],
@@ -48,6 +50,10 @@ const MALFORMED: readonly (readonly [text: string, malformed: string])[] = [
   ['≥9O%', 'broken-number'],
   ['≥1.2.3%', 'broken-number'],
   ['13月底前', 'broken-number'],
+  ['95%-90%', 'reversed-span'],
+  ['5-3个', 'reversed-span'],
+  ['9月31日前', 'no-such-day'],
+  ['2月30日前', 'no-such-day'],
 ];
 
 const number = (text: string): string | undefined => {

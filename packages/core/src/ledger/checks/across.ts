@@ -22,6 +22,9 @@ const CARS = 'vehicles[total]';
 const RUNNING = PUBLIC_SECTIONS['vehicle-running'] ?? [];
 const BOUGHT = 'vehicles-purchase[total]';
 const LARGE = 'equipment[large]';
+const LARGE_BOUGHT = 'equipment-purchase[large]';
+/** 办公、专用设备购置, 大型修缮, 信息网络及软件购置更新, 物资储备 and the like. */
+const EQUIPMENT_SECTIONS = /^(?:309|310)/;
 /** 单价在20万元以上的设备, of which those of a million are part. */
 const EQUIPMENT = /单[价位].*?(\d+)万元.*设备/;
 const MILLION = 100;
@@ -41,6 +44,13 @@ function countedProblems(ledger: Ledger): LedgerProblem[] {
       'count-of-assets',
       LARGE,
       `单价100万元以上设备填 ${counts[LARGE]} 台（套），多于“资产”里“${equipment?.label}”的 ${least}：请核对。`,
+    );
+  const isEquipped = placedLines(ledger).some(({ line }) => EQUIPMENT_SECTIONS.test(line.economic ?? ''));
+  if ((counts[LARGE_BOUGHT] ?? 0) > 0 && hasAllSections(ledger) && !isEquipped)
+    tell(
+      'cars-without-money',
+      LARGE_BOUGHT,
+      `今年购置单价100万元以上设备填 ${counts[LARGE_BOUGHT]} 台（套），支出里没有设备购置（如 31002、31003）：请核对。`,
     );
   const sections = PUBLIC_SECTIONS['vehicle-purchase'] ?? [];
   const isBought = placedLines(ledger).some(({ line }) => sections.includes(line.economic ?? ''));

@@ -8,7 +8,7 @@ import { type LedgerProblem, problem } from './problem.ts';
 
 /** Lines given twice; parts without their whole, or more than it; a total that is not what its lines come to. */
 export function assetProblems(ledger: Ledger): LedgerProblem[] {
-  const lines = [...sameLines(ledger), ...partProblems(ledger), ...halfTold(ledger)];
+  const lines = [...sameLines(ledger), ...partProblems(ledger), ...halfTold(ledger), ...brokenThings(ledger)];
   return lines.length > 0 ? lines : totalProblems(ledger);
 }
 
@@ -35,6 +35,19 @@ function halfTold({ assets }: Ledger): LedgerProblem[] {
     const [told, path] = count.units === 0 ? ['数量是 0，价值却有', 'quantity'] : ['有数量，价值却是', 'value'];
     const message = `资产“${label}”${told} ${formatAmount(value, '元')} 元：请核对，没有的两项都写 0，还不知道的空着。`;
     return [problem('asset-half-told', `assets[${i}].${path}`, message)];
+  });
+}
+
+/** 车辆（台、辆）: what is counted in pieces. */
+const IN_PIECES = /[（(][台辆套件、/]+[)）]/;
+
+function brokenThings({ assets }: Ledger): LedgerProblem[] {
+  return assets.flatMap(({ label, quantity = '' }, i) => {
+    const count = parseQuantity(quantity);
+    if (!count || !IN_PIECES.test(label) || count.units % 10 ** count.scale === 0) return [];
+    return [
+      problem('asset-quantity', `assets[${i}].quantity`, `资产“${label}”的数量是 ${quantity}，不是整数：请核对。`),
+    ];
   });
 }
 

@@ -2,7 +2,7 @@
 import { lookup, regionPath } from '../../classification/index.ts';
 import { isWhole, thingOf } from '../../model/quantity.ts';
 import { formatAmount } from '../../money.ts';
-import { squeeze } from '../../text/fold.ts';
+import { foldWidth, squeeze, unspaced } from '../../text/fold.ts';
 import { columnIdOf, conceptById, partsOf } from '../../vocabulary/index.ts';
 import type { Ledger } from '../ledger.ts';
 import { type LedgerProblem, problem } from './problem.ts';
@@ -13,6 +13,7 @@ export const givenProblems = (ledger: Ledger): LedgerProblem[] => [
   ...negativeLastYear(ledger),
   ...lastYearProblems(ledger),
   ...farWhole(ledger),
+  ...aboveWhole(ledger),
   ...whoProblems(ledger),
 ];
 
@@ -35,6 +36,11 @@ function whoProblems({ region, names = {}, agency, projects, year }: Ledger): Le
     ...codeProblems(agency.code, 'code', '单位编码'),
     ...projects.flatMap(({ code }, i) => codeProblems(code, `projects[${i}].code`, '项目编码')),
     ...projects.flatMap(({ name, code }, i) => ownCodeProblems(name, code, agency.code, i)),
+    ...projects.flatMap(({ name }, i) =>
+      squeeze(name) === squeeze(agency.name)
+        ? [problem('project-name-unit', `projects[${i}].name`, `项目名称写的是单位名称“${name}”：请写项目自己的名称。`)]
+        : [],
+    ),
     ...wrong.map((code) =>
       problem(
         'code-level',
@@ -88,6 +94,11 @@ function codeProblems(code: string | undefined, path: string, what: string): Led
   if (/^\d(?:\.\d+)?E\+?\d+$/i.test(code)) {
     const message = `${what}“${code}”被表格软件改成了科学计数，原来的编码看不出了：请把这一格设为文本，重新填写。`;
     return [problem('code-as-number', path, message)];
+  }
+  const plain = unspaced(foldWidth(code));
+  if (what === '项目编码' && code !== plain) {
+    const message = `项目编码“${code}”中间有空格或全角字符：会照样印出来，别的表也按它找项目，请改成“${plain}”。`;
+    return [problem('project-code-spaced', path, message)];
   }
   // Codes of units are three digits a level.
   if (what !== '单位编码' || !/^[1-9]\d*$/.test(code) || code.length % 3 !== 2) return [];
@@ -152,6 +163,26 @@ function farWhole({ lastYear }: Ledger): LedgerProblem[] {
   if (sum <= 0 || all < TIMES * sum) return [];
   const message = `上年收支总数 ${formatAmount(all, '元')} 元，基本支出、项目支出相加只有 ${formatAmount(sum, '元')} 元：请核对是不是多写了一位。`;
   return [problem('last-year-far', `lastYear[${ALL}]`, message)];
+}
+
+/** What all of last year's money was made of, one beside the other. */
+const OF_ALL = [
+  ['revenue[total].appropriation', '财政拨款收入'],
+  ['general-public[total].total', '一般公共预算支出'],
+  ['government-fund[total].total', '政府性基金预算支出'],
+  ['state-capital[total].total', '国有资本经营预算支出'],
+] as const;
+
+/** A part of last year's money above all of it, rounded to a hundredth of 万元; one told in 万元 is told by itself. */
+function aboveWhole({ lastYear }: Ledger): LedgerProblem[] {
+  const all = lastYear[ALL];
+  if (all === undefined) return [];
+  return OF_ALL.flatMap(([key, name]) => {
+    const part = lastYear[key] ?? 0;
+    if (part <= all + 10_000 || part > all * FAR) return [];
+    const message = `上年${name} ${formatAmount(part, '元')} 元，比上年收支总数 ${formatAmount(all, '元')} 元还多：请核对。`;
+    return [problem('last-year-above', `lastYear[${key}]`, message)];
+  });
 }
 
 /** All of both sides: what was carried on is in it, besides the expenditure. */

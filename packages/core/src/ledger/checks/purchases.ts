@@ -75,7 +75,7 @@ function itemProblems(ledger: Ledger, item: ProcurementItem, path: string): Ledg
         `${name}金额 ${wan(sum)}，不等于数量 ${quantity} 乘单价 ${formatAmount(unitPrice, '元')} 元：请核对。`,
       ),
     ];
-  if (sme > sum)
+  if (sme > sum && sum >= 0)
     return [
       problem(
         'procurement-sme',

@@ -63,8 +63,11 @@ export function scaleProblems(ledger: Ledger): LedgerProblem[] {
 
 /** A figure of last year that, taken as 万元, is about this year's: one cell of several in another unit. */
 export function lastYearScaleProblems(ledger: Ledger, disclosure: Disclosure): LedgerProblem[] {
-  const now = figuresOf(disclosure);
-  const known = Object.entries(ledger.lastYear).filter(([name, fen]) => fen > 0 && (now[name] ?? 0) > 0);
+  const figures = figuresOf(disclosure);
+  const now = Object.fromEntries(
+    Object.keys(ledger.lastYear).map((name) => [name, figures[name.replace(EXECUTED, '')] ?? 0] as const),
+  );
+  const known = Object.entries(ledger.lastYear).filter(([name, fen]) => fen > 0 && now[name]! > 0);
   const isSlip = (less: Fen, more: Fen) => less * (WAN / 5) < more && more < less * WAN * 5;
   const small = known.filter(([name, fen]) => isSlip(fen, now[name]!));
   const large = ledger.moneyUnit === '万元' ? known.filter(([name, fen]) => isSlip(now[name]!, fen)) : [];
@@ -74,14 +77,20 @@ export function lastYearScaleProblems(ledger: Ledger, disclosure: Disclosure): L
   return [
     ...small.map(([name, fen]) => {
       const message = `上年数 ${formatAmount(fen, '元')} 元，今年是 ${wan(now[name]!)}：像是按万元填的，请改成元。`;
-      return problem('last-year-in-wan', `lastYear[${name}]`, message);
+      return problem('last-year-in-wan', pathOf(name), message);
     }),
     ...large.map(([name, fen]) => {
       const message = `上年数 ${wan(fen)}，今年是 ${wan(now[name]!)}：像是按元填的，请改成万元。`;
-      return problem('last-year-in-wan', `lastYear[${name}]`, message);
+      return problem('last-year-in-wan', pathOf(name), message);
     }),
   ];
 }
+
+/** What last year came to stands beside its budget. */
+const EXECUTED = /:executed$/;
+
+const pathOf = (name: string): string =>
+  `lastYear[${name.replace(EXECUTED, '')}]${EXECUTED.test(name) ? '.executed' : ''}`;
 
 const TOTALS = ['balance[总计]', 'balance[支出总计]', 'balance[收入总计]', 'balance[本年支出合计]'];
 

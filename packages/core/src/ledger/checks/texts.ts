@@ -13,6 +13,7 @@ export const textProblems = (ledger: Ledger): LedgerProblem[] => [
   ...emptyTexts(ledger),
   ...sameParagraphs(ledger),
   ...sayingNothing(ledger),
+  ...emptyIndicators(ledger),
   ...unusedPurposes(ledger),
 ];
 
@@ -83,6 +84,33 @@ function emptyTexts({ texts: { duties, purposes = {}, sections = {}, instead = {
     if (!NO_REASON.test(plain) || /^(?:无|没有)/.test(plain) || path === `texts[${MEAN_SCORE}][0]`) return [];
     return [problem('text-empty', path, `这里写的是“${plain}”，会照样印出来：请写明实际内容。`)];
   });
+}
+
+/** What an indicator is described by or rests on, where that is 同上 or nothing. */
+function emptyIndicators({ projects, overall }: Ledger): LedgerProblem[] {
+  const of = (indicators: Ledger['projects'][number]['indicators'], path: string) =>
+    indicators.flatMap(({ level3, description, basis }, i) =>
+      (
+        [
+          ['description', '指标描述', description],
+          ['basis', '确定依据', basis],
+        ] as const
+      ).flatMap(([field, name, text = '']) =>
+        NO_REASON.test(text.trim())
+          ? [
+              problem(
+                'indicator-text-empty',
+                `${path}[${i}].${field}`,
+                `指标“${level3}”的${name}写的是“${text.trim()}”，会照样印出来：请写明实际内容，没有的清空。`,
+              ),
+            ]
+          : [],
+      ),
+    );
+  return [
+    ...projects.flatMap(({ indicators }, p) => of(indicators, `projects[${p}].indicators`)),
+    ...of(overall?.indicators ?? [], 'overall.indicators'),
+  ];
 }
 
 /** A term explained by itself, a project whose goal is what it rests on: the one was written in the place of the other. */

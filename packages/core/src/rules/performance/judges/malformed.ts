@@ -10,6 +10,8 @@ const REASONS: Readonly<Record<Malformation, string>> = {
   contradiction: '同时写了两个不相容的比较',
   'broken-number': '中的数字书写有误',
   'double-unit': '写了两个单位',
+  'reversed-span': '起点大于终点',
+  'no-such-day': '中的日期不存在',
 };
 
 const ONE = { units: 1, scale: 0 };
