@@ -44,6 +44,7 @@ import { itemCubes } from './migrations/038-item-cubes.ts';
 import { places } from './migrations/039-places.ts';
 import { covering } from './migrations/040-covering.ts';
 import { projectCodes } from './migrations/041-project-codes.ts';
+import { overviews } from './migrations/042-overviews.ts';
 
 /** Steps by name; they run in the order of their names. */
 const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -91,6 +92,7 @@ const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '039-places': places,
   '040-covering': covering,
   '041-project-codes': projectCodes,
+  '042-overviews': overviews,
 };
 
 const migrationOf = (statements: readonly string[]): Migration => ({

@@ -68,6 +68,6 @@ interface ValuesOf {
 
 /** The statement that enters what a disclosure prints; its items are there already. */
 export const insertValues = ({ id, agency, year, stage }: ValuesOf, { values }: ItemLiterals): RawBuilder<unknown> =>
-  sql`insert into item_values (item_id, disclosure_id, agency_id, year, stage, is_current, fen, place)
-    select i.id, ${id}, ${agency}, ${integerOf(year)}, cast(${stage} as text), true, t.fen, t.place
+  sql`insert into item_values (item_id, disclosure_id, agency_id, region, year, stage, is_current, fen, place)
+    select i.id, ${id}, ${agency}, (select region from agencies where id = ${agency}), ${integerOf(year)}, cast(${stage} as text), true, t.fen, t.place
     from ${unnested(VALUE_COLUMNS, values)} join items i on i.kind = t.kind and i.key = t.key`;

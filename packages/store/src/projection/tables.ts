@@ -4,6 +4,13 @@ import type { Json } from '../database/column-types.ts';
 import type { ItemKind } from './lines.ts';
 import type { Phase } from './measures.ts';
 
+interface Staged {
+  /** 0 where a document names none. */
+  year: number;
+  stage: Stage;
+  region: string;
+}
+
 /** What is worked out of disclosures so that questions are answered quickly; it can be made again at any time. Amounts are fen. */
 export interface ProjectedTables {
   measure_values: {
@@ -21,6 +28,8 @@ export interface ProjectedTables {
   region_counts: {
     region: string;
     name: string;
+    /** All agencies, those that nothing is here of too. */
+    known: number;
     agencies: number;
     disclosures: number;
     facts: number;
@@ -29,6 +38,26 @@ export interface ProjectedTables {
     modified: Date | null;
   };
   stale_regions: { region: string };
+  /** What the overview of a region counts of its current disclosures of a year and kind, and what it adds up. */
+  region_stages: Staged & {
+    collected: number;
+    /** How many have released errors, findings that nobody has released; how many lack a form. */
+    errors: number;
+    under_review: number;
+    incomplete: number;
+    /** How many have a score of completeness, and these together. */
+    scored: number;
+    score: number;
+    /** Of how many the sums by class are, and of how many the tables they come from were read in part. */
+    functions_of: number;
+    functions_partial: number;
+  };
+  region_forms: Staged & { form: string; state: string; count: number };
+  region_functions: Staged & { code: string; name: string; fen: number };
+  /** How many of the roster are not collected, by their deadline. */
+  region_awaited: Staged & { deadline: Date; count: number };
+  /** Where overviews are to be counted again; a null is any year. */
+  stale_overviews: { region: string; year: number | null };
   /** Of an item, how many print it, and how many of them with how much are added up: a unit is not where its department published. */
   item_counts: {
     item_id: number;
@@ -104,6 +133,8 @@ export interface ProjectedTables {
     item_id: number;
     disclosure_id: number;
     agency_id: number;
+    /** Its agency's, kept in step by triggers. */
+    region: Generated<string>;
     year: number;
     stage: Stage;
     is_current: boolean;

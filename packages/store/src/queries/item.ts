@@ -162,13 +162,13 @@ async function rowsOf(
   { region, limit, offset = 0 }: ItemQuestion,
 ): Promise<readonly ItemRow[]> {
   const most = limitOf({ limit });
-  // Of one region: the index alone is walked, and its agencies are not looked up one by one for it.
+  // Of one region: its stretch of an index alone is read.
   const near =
     region === undefined
       ? undefined
       : sql`select v.disclosure_id from item_values v
           where v.item_id = ${item} and v.is_current and v.year = ${year} and v.stage = ${stage}
-            and (v.agency_id in (select id from agencies where starts_with(region, ${regionPrefix(region)}))) is true
+            and starts_with(v.region, ${regionPrefix(region)})
           order by v.fen desc fetch first ${sql.lit(most + offset)} rows with ties`;
   const { rows } = await sql<
     Omit<ItemRow, 'agency'> & {

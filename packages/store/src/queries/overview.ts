@@ -6,8 +6,10 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Store } from '../open.ts';
 import type { FormState } from '../projection/completeness.ts';
 import { titlesOf } from './agencies.ts';
+import { IS_INCOMPLETE, renewOverviews } from './overview-counts.ts';
 import { MOST_ITEMS } from './page.ts';
-import { listOf, regionPrefix } from './sql.ts';
+import { renewRegions } from './regions.ts';
+import { allOf, listOf, regionPrefix } from './sql.ts';
 import { type CompletenessAnswer, countsOf, type FindingCounts, type Stage } from './types.ts';
 
 export interface OverviewQuestion {
@@ -77,6 +79,8 @@ export interface Overview {
   readonly standings: Readonly<Record<Standing, number>>;
   /** Of released findings. */
   readonly withErrors: number;
+  /** How many have findings that nobody has released: of them `withErrors` says nothing. */
+  readonly underReview: number;
   /** Of those collected; null where none is. */
   readonly averageScore: number | null;
   /** Of each required form, how many of those collected have it in which state. */
@@ -106,8 +110,24 @@ interface OverviewRow {
   source: string | null;
 }
 
-/** The forms that the sums by class are taken from. */
-const SUMMED = ['expenditure', 'general-public'];
+/** What is kept of one region. */
+interface CountedRegion {
+  readonly region: string;
+  readonly name: string;
+  readonly known: number;
+  readonly collected: number;
+  readonly errors: number;
+  readonly underReview: number;
+  readonly incomplete: number;
+  readonly scored: number;
+  readonly score: number;
+  readonly functionsOf: number;
+  readonly functionsPartial: number;
+  readonly overdue: number;
+  readonly due: number;
+}
+
+type Counts = Readonly<Record<OverviewFilter, number>>;
 
 const STANDING = sql`case when d.id is not null then 'collected' when r.deadline is null then 'not-collected'
   when r.deadline < current_date then 'not-published' else 'due' end`;
@@ -126,94 +146,208 @@ export async function regionOverview(
   { db }: Pick<Store, 'db'>,
   question: OverviewQuestion,
 ): Promise<Overview | undefined> {
-  const {
-    region,
-    year,
-    stage,
-    within = false,
-    show = 'all',
-    q,
-    sort = 'code',
-    limit = MOST_ITEMS,
-    offset = 0,
-  } = question;
-  const inside = within ? sql`starts_with(a.region, ${regionPrefix(region)})` : sql`a.region = ${region}`;
-  // As the index has it (`disclosures_current`), which then gives the one row.
-  const publishedBy = (disclosure: string, agency: RawBuilder<unknown>) => {
-    const of = (column: string) => sql.ref(`${disclosure}.${column}`);
-    return sql`${of('agency_id')} = ${agency} and ${of('is_current')} and coalesce(${of('year')}, 0) = ${year}
-      and ${of('stage')} = ${stage}`;
+  await Promise.all([renewOverviews(db), renewRegions(db)]);
+  const regions = await countedRegions(db, question);
+  if (regions.length === 0) return undefined;
+  const named = foldCase(question.q ?? '').trim();
+  const sums = sumsOf(regions);
+  // Neither needs the other's answer: together they take as long as the slower.
+  const [counts, page, functions, forms] = await Promise.all([
+    named === '' ? countsOfAll(regions) : countsNamed(db, question, regions, named),
+    pageOfAgencies(db, question, regions, named),
+    functionsOf(db, question),
+    formsOf(db, question),
+  ]);
+  const titles = await titlesOf(db, page);
+  const name = regions
+    .map((one) => one.name)
+    .sort()
+    .at(-1)!;
+  const { collected, overdue, due } = sums;
+  return {
+    region: question.region,
+    regionName: name === '' ? null : regionTitle(question.region, name),
+    agencies: page.map((row) => agencyOf(row, titles.get(row.id) ?? row.name)),
+    listed: counts[question.show ?? 'all'],
+    counts,
+    functions,
+    functionsOf: sums.functionsOf,
+    functionsPartial: sums.functionsPartial,
+    standings: {
+      collected,
+      'not-collected': sums.known - collected - overdue - due,
+      'not-published': overdue,
+      due,
+    },
+    withErrors: sums.errors,
+    underReview: sums.underReview,
+    averageScore: sums.scored === 0 ? null : Math.round(sums.score / sums.scored),
+    forms,
   };
-  const published = publishedBy('d', sql`a.id`);
-  const text = foldCase(q ?? '').trim();
-  // All agencies with what they are counted and sorted by; what is told of each is looked up for one page only.
-  const all = sql`select a.id, a.parent_id, a.region, a.code, a.region_name, d.id as disclosure_id, ${STANDING} as standing,
-      coalesce(d.errors, 0) as errors, d.score, d.completeness, coalesce(strpos(cast(d.completeness as text), '"missing"') > 0, false) as incomplete,
-      ${text === '' ? sql`true` : sql`(strpos(lower(a.name), ${text}) > 0 or starts_with(coalesce(a.code, ''), ${text}))`} as named
-    from agencies a left join disclosures d on ${published}
-    left join roster r on r.agency_id = a.id and r.year = ${year} and r.stage = ${stage} where ${inside}`;
-  const counted = sql.join(
-    OVERVIEW_FILTERS.map(
-      (name) => sql`cast(count(*) filter (where named and ${FILTERS[name]}) as integer) as ${sql.ref(name)}`,
-    ),
+}
+
+/** The sums kept by year, kind and region, of what is asked. */
+const keptOf = ({ region, year, stage, within }: OverviewQuestion) =>
+  allOf([sql`year = ${year} and stage = ${stage}`, insideOf(region, within)]);
+
+/** As the indexes have it: regions are codes, in which no language orders otherwise. */
+const insideOf = (region: string, within: boolean | undefined) =>
+  within ? sql`starts_with(region collate "C", ${regionPrefix(region)})` : sql`region = ${region}`;
+
+async function countedRegions(db: Store['db'], question: OverviewQuestion): Promise<readonly CountedRegion[]> {
+  const kept = keptOf(question);
+  const zero = (name: string, as: string) => sql`coalesce(${sql.ref(name)}, 0) as ${sql.ref(as)}`;
+  const { rows } = await sql<CountedRegion>`
+    select r.region, r.name, r.known, ${sql.join([
+      zero('s.collected', 'collected'),
+      zero('s.errors', 'errors'),
+      zero('s.under_review', 'underReview'),
+      zero('s.incomplete', 'incomplete'),
+      zero('s.scored', 'scored'),
+      zero('s.score', 'score'),
+      zero('s.functions_of', 'functionsOf'),
+      zero('s.functions_partial', 'functionsPartial'),
+      zero('w.overdue', 'overdue'),
+      zero('w.due', 'due'),
+    ])}
+    from (select region, name, known from region_counts where ${insideOf(question.region, question.within)}) r
+    left join (select * from region_stages where ${kept}) s on s.region = r.region collate "C"
+    left join (select region, cast(sum(count) filter (where deadline < current_date) as integer) as overdue,
+      cast(sum(count) filter (where deadline >= current_date) as integer) as due
+      from region_awaited where ${kept} group by region) w on w.region = r.region collate "C"
+    order by r.region collate "C"`.execute(db);
+  return rows;
+}
+
+type Sums = Omit<CountedRegion, 'region' | 'name'>;
+
+function sumsOf(regions: readonly CountedRegion[]): Sums {
+  const sum = (key: keyof Sums) => regions.reduce((total, one) => total + one[key], 0);
+  return {
+    known: sum('known'),
+    collected: sum('collected'),
+    errors: sum('errors'),
+    underReview: sum('underReview'),
+    incomplete: sum('incomplete'),
+    scored: sum('scored'),
+    score: sum('score'),
+    functionsOf: sum('functionsOf'),
+    functionsPartial: sum('functionsPartial'),
+    overdue: sum('overdue'),
+    due: sum('due'),
+  };
+}
+
+/** How many each filter lists. */
+const countsOfAll = (regions: readonly CountedRegion[]): Counts => {
+  const { known, collected, errors, incomplete, overdue, due } = sumsOf(regions);
+  return {
+    all: known,
+    'not-collected': known - collected - overdue - due,
+    'not-published': overdue,
+    due,
+    errors,
+    incomplete,
+  };
+};
+
+/** Sums by class, in fen. */
+async function functionsOf(db: Store['db'], question: OverviewQuestion): Promise<Overview['functions']> {
+  const { rows } = await sql<Overview['functions'][number]>`
+    select code, max(name) as name, cast(sum(fen) as bigint) as fen from region_functions where ${keptOf(question)}
+    group by code order by code`.execute(db);
+  return rows;
+}
+
+async function formsOf(db: Store['db'], question: OverviewQuestion): Promise<Overview['forms']> {
+  const { rows } = await sql<Overview['forms'][number]>`
+    select form, state, cast(sum(count) as integer) as count from region_forms where ${keptOf(question)}
+    group by form, state order by form, state`.execute(db);
+  return rows;
+}
+
+const agenciesIn = (regions: readonly string[]) =>
+  sql`select * from agencies where region = any(${listOf(regions, 'text')})`;
+
+/** These agencies with what they are counted and sorted by; what is told of each is looked up for one page only. */
+function standingsOf({ year, stage }: OverviewQuestion, agencies: RawBuilder<unknown>, named: string) {
+  return sql`select a.id, a.region, a.code, d.id as disclosure_id, ${STANDING} as standing,
+      coalesce(d.errors, 0) as errors, coalesce(${IS_INCOMPLETE}, false) as incomplete
+    from (${agencies}) a
+    left join disclosures d on d.agency_id = a.id and d.is_current and coalesce(d.year, 0) = ${year} and d.stage = ${stage}
+    left join roster r on r.agency_id = a.id and r.year = ${year} and r.stage = ${stage}
+    ${named === '' ? sql`` : sql`where strpos(lower(a.name), ${named}) > 0 or starts_with(coalesce(a.code, ''), ${named})`}`;
+}
+
+async function countsNamed(
+  db: Store['db'],
+  question: OverviewQuestion,
+  regions: readonly CountedRegion[],
+  named: string,
+): Promise<Counts> {
+  const counted = OVERVIEW_FILTERS.map(
+    (name) => sql`cast(count(*) filter (where ${FILTERS[name]}) as integer) as ${sql.ref(name)}`,
   );
-  // The disclosures are gone through once for all that is counted of them: looking them up is what costs.
-  const wholes = sql<Record<OverviewFilter | Standing | 'known' | 'failing', number> & Whole>`
-    with one as materialized (${all}),
-    form as materialized (select one.id, f.key as form, f.value as state from one, json_each_text(one.completeness) f),
-    above as materialized (select p.parent_id from (select distinct parent_id from one where parent_id is not null) p
-      where exists (select 1 from disclosures up where ${publishedBy('up', sql`p.parent_id`)})),
-    spent as materialized (select t.code, t.name, t.fen, t.disclosure_id from one join class_totals t on t.disclosure_id = one.disclosure_id
-      where (one.parent_id in (select parent_id from above)) is not true)
-    select ${counted}, cast(count(*) as integer) as known, max(nullif(region_name, '')) as "regionName",
-      cast(count(*) filter (where errors > 0) as integer) as failing, cast(round(avg(nullif(score, 0))) as integer) as score,
-      ${sql.join(STANDINGS.map((name) => sql`cast(count(*) filter (where standing = ${name}) as integer) as ${sql.ref(`is ${name}`)}`))},
-      (select coalesce(json_agg(f), '[]') from (select form, state, count(*) as count from form group by form, state order by form, state) f) as forms,
-      (select coalesce(json_agg(c), '[]') from (select code, max(name) as name, sum(fen) as fen from spent group by code order by code) c) as functions,
-      (select cast(count(distinct disclosure_id) as integer) from spent) as "functionsOf",
-      (select cast(count(distinct id) as integer) from form where form = any(${listOf(SUMMED, 'text')}) and state in ('partial', 'unread')) as "functionsPartial"
-    from one`.execute(db);
+  const all = agenciesIn(regions.map(({ region }) => region));
+  const { rows } =
+    await sql<Counts>`select ${sql.join(counted)} from (${standingsOf(question, all, named)}) one`.execute(db);
+  return rows[0]!;
+}
+
+async function pageOfAgencies(
+  db: Store['db'],
+  question: OverviewQuestion,
+  regions: readonly CountedRegion[],
+  named: string,
+): Promise<readonly OverviewRow[]> {
+  const { year, stage, show = 'all', sort = 'code', limit = MOST_ITEMS, offset = 0 } = question;
+  const most = Math.min(limit, MOST_ITEMS);
   const bySize = sort === 'expenditure';
+  const inOrder = named === '' && !bySize;
+  const stretch = inOrder
+    ? stretchOf(regions, show, offset, most)
+    : { regions: regions.map(({ region }) => region), offset };
   const expenditure = (
     of: string,
   ) => sql`left join measure_values v on v.disclosure_id = ${sql.ref(`${of}.disclosure_id`)}
     and v.measure = 'expenditure' and v.year = ${year} and v.stage = ${stage}`;
   const order = sql`${bySize ? sql`v.fen desc nulls last, ` : sql``}p.region, coalesce(p.code, ''), p.id`;
-  const asked = sql<OverviewRow>`
-    with one as (${all}),
+  const page = sql`limit ${most} offset ${stretch.offset}`;
+  const within = agenciesIn(stretch.regions);
+  // All of them in order are cut from the index before anything is asked of each.
+  const isWhole = inOrder && show === 'all';
+  const one = standingsOf(
+    question,
+    isWhole ? sql`select * from (${within}) p order by ${order} ${page}` : within,
+    named,
+  );
+  const { rows } = await sql<OverviewRow>`
+    with one as (${one}),
     page as materialized (select p.id, p.region, p.code, p.standing, p.disclosure_id from one p ${bySize ? expenditure('p') : sql``}
-      where named and ${FILTERS[show]} order by ${order} limit ${Math.min(limit, MOST_ITEMS)} offset ${offset})
+      ${isWhole ? sql`` : sql`where ${FILTERS[show]} order by ${order} ${page}`})
     select a.id, a.code, a.name, a.level, a.region, a.parent_id, p.standing, p.disclosure_id, v.fen as expenditure, d.score, d.completeness,
       d.errors, d.warnings, d.notices, d.found_errors, d.found_warnings, d.found_notices,
       cast(cast(d.coverage as jsonb) - 'perTable' as json) as coverage, cast(r.deadline as text) as deadline, r.source
     from page p join agencies a on a.id = p.id left join disclosures d on d.id = p.disclosure_id ${expenditure('p')}
     left join roster r on r.agency_id = a.id and r.year = ${year} and r.stage = ${stage} order by ${order}`.execute(db);
-  // Neither needs the other's answer: together they take as long as the slower.
-  const [{ rows }, counts] = await Promise.all([asked, wholes]);
-  const whole = counts.rows[0]!;
-  if (whole.known === 0) return undefined;
-  const titles = await titlesOf(db, rows);
-  return {
-    region,
-    regionName: whole.regionName && regionTitle(region, whole.regionName),
-    agencies: rows.map((row) => agencyOf(row, titles.get(row.id) ?? row.name)),
-    listed: whole[show],
-    counts: Object.fromEntries(OVERVIEW_FILTERS.map((name) => [name, whole[name]])) as Overview['counts'],
-    functions: whole.functions,
-    functionsOf: whole.functionsOf,
-    functionsPartial: whole.functionsPartial,
-    standings: Object.fromEntries(
-      STANDINGS.map((name) => [name, whole[`is ${name}` as keyof typeof whole]]),
-    ) as Overview['standings'],
-    withErrors: whole.failing,
-    averageScore: whole.score,
-    forms: whole.forms,
-  };
+  return rows;
 }
 
-interface Whole extends Pick<Overview, 'forms' | 'functions' | 'functionsOf' | 'functionsPartial'> {
-  readonly regionName: string | null;
-  readonly score: number | null;
+/** The regions that a page in the order of codes lies in, and where it begins in them: others need not be looked at. */
+function stretchOf(
+  regions: readonly CountedRegion[],
+  show: OverviewFilter,
+  offset: number,
+  limit: number,
+): { readonly regions: readonly string[]; readonly offset: number } {
+  const starts: { region: string; from: number; to: number }[] = [];
+  let from = 0;
+  for (const one of regions) {
+    const to = from + countsOfAll([one])[show];
+    if (to > offset && from < offset + limit) starts.push({ region: one.region, from, to });
+    from = to;
+  }
+  return { regions: starts.map(({ region }) => region), offset: offset - (starts[0]?.from ?? 0) };
 }
 
 function agencyOf(row: OverviewRow, title: string): OverviewAgency {

@@ -57,12 +57,12 @@ export async function renewRegions(db: Kysely<Database>): Promise<void> {
       'text',
     );
     await sql`delete from region_counts where region = any(${regions})`.execute(tx);
-    await sql`insert into region_counts (region, name, agencies, disclosures, facts, years, default_year, modified)
+    await sql`insert into region_counts (region, name, known, agencies, disclosures, facts, years, default_year, modified)
       with years as (
         select a.region, d.year, count(distinct a.id) as agencies
         from agencies a join disclosures d on d.agency_id = a.id and d.is_current
         where a.region = any(${regions}) and d.year is not null group by a.region, d.year)
-      select a.region, coalesce(max(a.region_name), ''), count(distinct d.agency_id), count(d.id), coalesce(sum(d.fact_count), 0),
+      select a.region, coalesce(max(a.region_name), ''), count(distinct a.id), count(distinct d.agency_id), count(d.id), coalesce(sum(d.fact_count), 0),
         coalesce(array_agg(distinct d.year order by d.year) filter (where d.year is not null), '{}'),
         (select y.year from years y where y.region = a.region
           order by case when y.agencies * 2 >= count(distinct a.id) then 0 else 1 end,

@@ -1,5 +1,13 @@
 /** A page costs the same however many disclosures there are: the rows that its questions read, at two sizes. */
-import { catalogDatasets, catalogFacts, compareAgencies, getItem, listRegions, search } from '@mingsuan/store';
+import {
+  catalogDatasets,
+  catalogFacts,
+  compareAgencies,
+  getItem,
+  listRegions,
+  regionOverview,
+  search,
+} from '@mingsuan/store';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { AGENCIES_OF_REGION } from '../../../../bench/made-up/published.ts';
@@ -12,12 +20,14 @@ const PAGES: Readonly<Record<string, Asked>> = {
   catalogue: async (store) => [await catalogFacts(store), await catalogDatasets(store, { limit: 5 })],
   peers: (store) => compareAgencies(store, { agencies: [], measures: ['expenditure'], years: [2023] }),
   item: (store) => getItem(store, { kind: 'measure', key: 'expenditure', limit: 2 }),
+  'item of a city': (store) => getItem(store, { kind: 'measure', key: 'expenditure', limit: 2, region: '130100' }),
+  overview: (store) => regionOverview(store, { region: '130000', year: 2023, stage: 'budget', within: true, limit: 1 }),
 };
 
 export function costCases(backend: () => Backend): void {
   const store = () => backend().store;
 
-  it('regions, the catalogue, peers and an item read about as many rows of 16 offices as of four', async () => {
+  it('regions, the catalogue, peers, an item and an overview read about as many rows of 16 offices as of four', async () => {
     const offices = (from: number, to: number) =>
       Array.from({ length: to - from }, (_, i) => made({ agency: 3 * (from + i) }));
     await take(store(), ...offices(0, 4));

@@ -16,6 +16,7 @@ import {
   rosterOf,
   ruleFindings,
 } from '@mingsuan/store';
+import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import type { Backend } from '../support/backends.ts';
 import { made, takeOne } from '../support/disclosures.ts';
@@ -149,6 +150,27 @@ export function releaseCases(backend: () => Backend): void {
     [['单位名称,年度,文种,截止日期,依据', ',2023,决算,2023-02-01,法'], '第 2 行没有单位名称'],
   ] as const)('a roster that is wrong is told: %j', (rows, fault) => {
     expect(rosterOf(rows.map((row) => row.split(','))).faults.join('')).toContain(fault);
+  });
+
+  it('an overview follows what is released, withdrawn from view, moved', async () => {
+    const { id, agencyId } = await takeOne(store(), wrong());
+    const asked = { region: '130100', year: 2023, stage: 'budget' } as const;
+    const told = async (question: Parameters<typeof regionOverview>[1] = asked) => {
+      const { standings, withErrors, underReview, functionsOf } = (await regionOverview(store(), question))!;
+      return [standings.collected, withErrors, underReview, functionsOf];
+    };
+    expect(await told()).toEqual([1, 0, 1, 1]);
+    await releaseDisclosure(store(), id, true);
+    expect(await told()).toEqual([1, 1, 0, 1]);
+    expect((await regionOverview(store(), { ...asked, show: 'errors' }))!.agencies).toHaveLength(1);
+    await takeOne(store(), made({ agency: 1 }));
+    // A unit of a department that published counts in the department's figures.
+    expect(await told()).toMatchObject([2, 1, expect.any(Number), 1]);
+    await sql`update disclosures set is_current = false where id = ${id}`.execute(store().db);
+    expect(await told()).toMatchObject([1, 0, expect.any(Number), 1]);
+    await sql`update agencies set region = '130102' where id <> ${agencyId}`.execute(store().db);
+    expect(await told()).toEqual([0, 0, 0, 0]);
+    expect(await told({ ...asked, within: true })).toMatchObject([1, 0, expect.any(Number), 1]);
   });
 
   it('the default year of a region is the newest of which half is here', async () => {

@@ -4,7 +4,7 @@
  */
 
 /** Regions where the disclosures of an agency count: its own, and those of the units that it speaks for. */
-const regionsOf = (agency: string): string => `agencies where id = ${agency} or parent_id = ${agency}`;
+export const regionsOf = (agency: string): string => `agencies where id = ${agency} or parent_id = ${agency}`;
 
 export const itemCubes: readonly string[] = [
   `create table if not exists item_counts (

@@ -99,6 +99,7 @@ export const others = {
   'region.standing.due': ['未到期', 'Not yet due'],
   'region.deadline': ['应在 {deadline} 前公开，依据：{source}', 'Due by {deadline}; ground: {source}'],
   'region.withErrors': ['已发布有错误的', 'With released errors'],
+  'region.underReview': ['{count} 家的核对结果还在审核', 'Findings of {count} are under review'],
   'region.incomplete': ['不完整', 'Incomplete'],
   'region.average': ['平均完整度', 'Average completeness'],
   'region.functions': ['支出按功能', 'Expenditure by function'],

@@ -11,7 +11,7 @@ interface Props {
   readonly overview: Overview;
 }
 
-export function Summary({ code, overview: { counts, standings, withErrors, averageScore } }: Props) {
+export function Summary({ code, overview: { counts, standings, withErrors, underReview, averageScore } }: Props) {
   const t = useText();
   const known = Object.values(standings).reduce((sum, count) => sum + count, 0);
   const listed = (show: FilterName, count: number): ReactNode =>
@@ -38,7 +38,8 @@ export function Summary({ code, overview: { counts, standings, withErrors, avera
           ['region.due', listed('due', standings.due)],
         ] as const)
       : []),
-    ['region.withErrors', listed('errors', withErrors)],
+    // None released of any is not none: nothing is said of them yet.
+    ['region.withErrors', withErrors === 0 && underReview > 0 ? t('money.none') : listed('errors', withErrors)],
     ['region.incomplete', listed('incomplete', counts.incomplete)],
     ['region.average', averageScore === null ? t('money.none') : `${averageScore}%`],
   ];
@@ -49,6 +50,9 @@ export function Summary({ code, overview: { counts, standings, withErrors, avera
           <dt>{key === 'region.average' ? <Explained term="公开完整度">{t(key)}</Explained> : t(key)}</dt>
           <dd>
             <span className="tile-amount money">{value}</span>
+            {key === 'region.withErrors' && underReview > 0 && (
+              <p className="small">{t('region.underReview', { count: underReview })}</p>
+            )}
           </dd>
         </div>
       ))}

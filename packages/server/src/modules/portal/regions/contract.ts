@@ -102,7 +102,8 @@ export const overview = z
     functionsOf: z.number().openapi({ description: '各类支出是几份公开文本之和：收录了的不一定都按类印了支出' }),
     functionsPartial: z.number().openapi({ description: '支出表没有读全或没有认出的有几家' }),
     standings: z.record(z.enum(STANDINGS), z.number()),
-    withErrors: z.number(),
+    withErrors: z.number().openapi({ description: '已发布的问题里有错误的几家' }),
+    underReview: z.number().openapi({ description: '还有核对结果没有发布的几家：withErrors 不说明它们有没有错误' }),
     averageScore: z.number().nullable(),
     forms: list(z.object({ form: z.string(), state: formState, count: z.number() })),
   })
