@@ -1,7 +1,7 @@
 /** One item: what is spent on it year by year, by whom, and what it is a part of. */
 import { ancestors, levelOf, lookup, regionTitle } from '@mingsuan/core/classification/index';
 import { kindOf } from '@mingsuan/core/model/document-kinds';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Store } from '../open.ts';
 import type { ItemKind, LinePlace } from '../projection/lines.ts';
 import { titlesOf } from './agencies.ts';
@@ -162,14 +162,7 @@ async function rowsOf(
   { region, limit, offset = 0 }: ItemQuestion,
 ): Promise<readonly ItemRow[]> {
   const most = limitOf({ limit });
-  // Of one region: its stretch of an index alone is read.
-  const near =
-    region === undefined
-      ? undefined
-      : sql`select v.disclosure_id from item_values v
-          where v.item_id = ${item} and v.is_current and v.year = ${year} and v.stage = ${stage}
-            and starts_with(v.region, ${regionPrefix(region)})
-          order by v.fen desc fetch first ${sql.lit(most + offset)} rows with ties`;
+  const near = region === undefined ? undefined : largestWithin(sql`${item}`, { region, year, stage }, most + offset);
   const { rows } = await sql<
     Omit<ItemRow, 'agency'> & {
       id: number;
@@ -209,6 +202,19 @@ async function rowsOf(
     },
   }));
 }
+
+/**
+ * Whose values of an item within a region are the largest, with ties: its stretch of an index alone is read, in no order of its own, as
+ * in that of amounts the whole country would be gone through.
+ */
+export const largestWithin = (
+  item: RawBuilder<unknown>,
+  { region, year, stage }: { readonly region: string; readonly year: number; readonly stage: Stage },
+  most: number,
+): RawBuilder<unknown> => sql`
+  select v.disclosure_id, v.agency_id from (select disclosure_id, agency_id, fen from item_values
+    where item_id = ${item} and is_current and year = ${year} and stage = ${stage} and starts_with(region, ${regionPrefix(region)}) offset 0) v
+  order by v.fen desc fetch first ${sql.lit(most)} rows with ties`;
 
 /** What an item is called; undefined where nobody printed it. */
 export async function itemName({ db }: Pick<Store, 'db'>, kind: ItemKind, key: string): Promise<string | undefined> {

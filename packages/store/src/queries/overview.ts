@@ -6,6 +6,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Store } from '../open.ts';
 import type { FormState } from '../projection/completeness.ts';
 import { titlesOf } from './agencies.ts';
+import { largestWithin } from './item.ts';
 import { IS_INCOMPLETE, renewOverviews } from './overview-counts.ts';
 import { MOST_ITEMS } from './page.ts';
 import { renewRegions } from './regions.ts';
@@ -313,7 +314,10 @@ async function pageOfAgencies(
     and v.measure = 'expenditure' and v.year = ${year} and v.stage = ${stage}`;
   const order = sql`${bySize ? sql`v.fen desc nulls last, ` : sql``}p.region, coalesce(p.code, ''), p.id`;
   const page = sql`limit ${most} offset ${stretch.offset}`;
-  const within = agenciesIn(stretch.regions);
+  const first = bySize && named === '' && show === 'all' ? await largest(db, question, offset + most) : undefined;
+  const within = first
+    ? sql`select * from agencies where id = any(${listOf(first, 'integer')})`
+    : agenciesIn(stretch.regions);
   // All of them in order are cut from the index before anything is asked of each.
   const isWhole = inOrder && show === 'all';
   const one = standingsOf(
@@ -331,6 +335,18 @@ async function pageOfAgencies(
     from page p join agencies a on a.id = p.id left join disclosures d on d.id = p.disclosure_id ${expenditure('p')}
     left join roster r on r.agency_id = a.id and r.year = ${year} and r.stage = ${stage} order by ${order}`.execute(db);
   return rows;
+}
+
+/** Who spends most, with ties; undefined where fewer than `most` tell what they spend, as the others are asked for too. */
+async function largest(
+  db: Store['db'],
+  { region, year, stage, within }: OverviewQuestion,
+  most: number,
+): Promise<readonly number[] | undefined> {
+  if (!within) return undefined;
+  const item = sql`(select id from items where kind = 'measure' and key = 'expenditure')`;
+  const { rows } = await sql<{ agency_id: number }>`${largestWithin(item, { region, year, stage }, most)}`.execute(db);
+  return rows.length < most ? undefined : rows.map(({ agency_id }) => agency_id);
 }
 
 /** The regions that a page in the order of codes lies in, and where it begins in them: others need not be looked at. */
