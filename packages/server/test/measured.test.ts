@@ -165,6 +165,16 @@ describe('a probe', () => {
     expect(probes[0]!.opens).toMatchObject({ visits: 1, opened: 1, rate: '100.00', availableDays: 1 });
     const csv = await (await owner.send('GET', `/probes/${probe!.id}/${year}/visits.csv`)).text();
     expect(csv).toMatch(/打开,200,\d+/);
+    // The next budget calls the project otherwise: the series goes on, of what it is called now.
+    const of = async (project: string) =>
+      (await measuredOf(fixture.store, { unitId: places.unit, year, project })).map(({ indicator }) => indicator);
+    expect(await of('网站运维')).toContain('网站可用率');
+    const told = { name: '门户网站', project: '门户网站运维', indicator: '网站可用率' };
+    await owner.ask('POST', `/probes/${probe!.id}/told`, contract.done, told);
+    expect(await of('网站运维')).not.toContain('网站可用率');
+    expect(await of('门户网站运维')).toContain('网站可用率');
+    const stranger = await deskOf(app, fixture.store, 'passer-by', places.sibling, 'project-owner');
+    expect((await stranger.refused('POST', `/probes/${probe!.id}/told`, told))[0]).toBe(404);
   });
 });
 

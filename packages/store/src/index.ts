@@ -264,6 +264,8 @@ export {
   listProbes,
   type Probe,
   type ProbeFields,
+  type ProbeTold,
+  renameProbe,
   siteChecksOf,
   switchProbe,
   takeDueProbes,

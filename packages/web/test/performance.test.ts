@@ -55,7 +55,12 @@ describe.skipIf(!CHROMIUM)('the year of an approved budget', () => {
     await person(store, 'owner', places.unit, 'project-owner');
     await store.close();
     const config = configOf(
-      { PORT: '0', LOG_LEVEL: 'silent', MINGSUAN_RATE_PER_MINUTE: '0', MINGSUAN_SAMPLES: 'off' },
+      {
+        PORT: '0',
+        LOG_LEVEL: 'silent',
+        MINGSUAN_RATE_PER_MINUTE: '0',
+        MINGSUAN_SAMPLES: 'off',
+      },
       folder,
     );
     running = await startServer({ ...config, dataDir }, pino({ level: 'silent' }));
@@ -79,6 +84,12 @@ describe.skipIf(!CHROMIUM)('the year of an approved budget', () => {
     await settled(page);
   }
   const card = (page: Page, name: string | RegExp) => page.getByRole('region', { name }).first();
+  /** The step that goes on, beside one that does not. */
+  const standsOut = async (page: Page, onward: string, back: string) => {
+    const strong = (name: string) => page.locator('.button-strong', { hasText: name }).count();
+    await page.getByRole('button', { name: back }).waitFor();
+    await expect.poll(async () => [await strong(onward), await strong(back)]).toEqual([1, 0]);
+  };
   const openUnit = async ({ page }: Visitor) => {
     await page.getByLabel('年度').fill('2026');
     await page.getByRole('link', { name: '302001 数据局本级' }).click();
@@ -109,6 +120,58 @@ describe.skipIf(!CHROMIUM)('the year of an approved budget', () => {
     await page.getByRole('row', { name: /支付.*2026-03-02.*1,234\.56.*人clerk/ }).waitFor();
     await expectAccessible(page);
     await shot(page, 'execution');
+  });
+
+  test('money goes from line to line, a slow pace is explained, a project is warned, answers, and is settled', async () => {
+    const { page } = desk;
+    const dialog = page.getByRole('dialog');
+    await signIn(desk, 'budget', '/office/execution');
+    await openUnit(desk);
+    await page.getByLabel('调整类型').selectOption({ label: '调剂' });
+    await page.getByLabel('日期').fill('2026-05-20');
+    await page.getByLabel('金额（元）').fill('15,000');
+    await page.getByLabel('文号').fill('财预〔2026〕9号');
+    await page.getByLabel('理由').fill('设备涨价');
+    // To itself is nowhere.
+    await page.getByLabel('从哪个指标调出').selectOption('302001-0018');
+    await page.getByLabel('调入哪个指标').selectOption('302001-0018');
+    await page.getByRole('button', { name: '记一笔' }).click();
+    await page.getByText('调出和调入要是两个指标。').waitFor();
+    await page.getByLabel('从哪个指标调出').selectOption('302001-0017');
+    await page.getByRole('button', { name: '记一笔' }).click();
+    await page.getByText('已记。').waitFor();
+    await page.getByRole('row', { name: /302001-0017.*350,000\.00/ }).waitFor();
+    await page.getByRole('row', { name: /302001-0018.*135,000\.00/ }).waitFor();
+    await signIn(desk, 'owner', '/office/execution');
+    await openUnit(desk);
+    const words = card(page, '说明进度');
+    await words.getByLabel('项目').selectOption('办公设备更新');
+    await words.getByLabel('原因').fill('六月招标');
+    await words.getByRole('button', { name: '保存' }).click();
+    await page.getByText('已保存，月报里有了。').waitFor();
+    await page.getByRole('row', { name: /办公设备更新.*六月招标/ }).waitFor();
+    await expectAccessible(page);
+    await signIn(desk, 'watcher', '/office/execution');
+    await openUnit(desk);
+    await page.getByLabel('到几月底').selectOption('10');
+    await page.getByText('按口径应预警 2 个项目').waitFor();
+    await page.getByRole('button', { name: '发出预警' }).click();
+    const warning = page.getByRole('link', { name: '办公设备更新：10 月支出进度预警' });
+    await warning.click();
+    await page.locator('[aria-current="step"]', { hasText: '已预警' }).waitFor();
+    const at = page.url().slice(running.url.length);
+    await signIn(phone, 'clerk', at);
+    await phone.page.getByRole('button', { name: '答复' }).click();
+    await phone.page.getByRole('dialog').getByLabel('理由').fill('合同已签，十二月付清');
+    await phone.page.getByRole('dialog').getByRole('button', { name: '答复' }).click();
+    await phone.page.locator('[aria-current="step"]', { hasText: '已答复' }).waitFor();
+    await expectAccessible(phone.page);
+    await shot(phone.page, 'phone-warning');
+    await signIn(desk, 'watcher', at);
+    await standsOut(page, '销号', '退回');
+    await page.getByRole('button', { name: '销号' }).click();
+    await page.locator('[aria-current="step"]', { hasText: '已销号' }).waitFor();
+    expect(await dialog.count()).toBe(0);
   });
 
   test('the performance office sets tasks; the owner fills one in on a phone', async () => {
@@ -152,7 +215,11 @@ describe.skipIf(!CHROMIUM)('the year of an approved budget', () => {
       .click();
     await card(page, '任务').getByText('7 月，').waitFor();
     await expectAccessible(page);
-    await signIn(phone, 'owner', '/office/performance');
+    // Two of July and two of the year's evaluation; what is late is told by the day.
+    await signIn(phone, 'owner', '/office/work');
+    const late = new Date().toISOString().slice(0, 10) > '2026-07-31' ? 2 : 0;
+    await phone.page.getByText(new RegExp(`\\d+ 项要办，${late} 项已经逾期`)).waitFor();
+    await phone.go('/office/performance');
     await phone.page
       .getByRole('link', { name: /绩效监控/ })
       .first()
@@ -161,6 +228,10 @@ describe.skipIf(!CHROMIUM)('the year of an approved budget', () => {
     await expectAccessible(phone.page);
     const rows = phone.page.locator('fieldset.answer');
     await rows.first().waitFor();
+    // What is not whole is not handed in, nor what is not saved.
+    await phone.page.getByText(/还有 \d+ 处没有填/).waitFor();
+    const handIn = phone.page.getByRole('button', { name: '报送' });
+    expect(await handIn.count()).toBe(0);
     const count = await rows.count();
     for (let i = 0; i < count; i++) {
       const row = rows.nth(i);
@@ -173,8 +244,27 @@ describe.skipIf(!CHROMIUM)('the year of an approved budget', () => {
     await phone.page.getByRole('button', { name: '保存' }).click();
     await phone.page.getByText('都填了，可以报送。').waitFor();
     await shot(phone.page, 'phone-monitoring');
-    await phone.page.getByRole('button', { name: '报送' }).click();
+    await handIn.click();
     await phone.page.locator('[aria-current="step"]', { hasText: '已报送' }).waitFor();
+    // It comes back with a reason, is handed in again, and passes.
+    const at = phone.page.url().slice(running.url.length);
+    await signIn(desk, 'watcher', at);
+    await standsOut(page, '审核通过', '退回');
+    await page.getByRole('button', { name: '退回' }).click();
+    await page.getByRole('dialog').getByLabel('理由').fill('依据材料写明页码');
+    await page.getByRole('dialog').getByRole('button', { name: '退回' }).click();
+    await page.locator('[aria-current="step"]', { hasText: '填报中' }).waitFor();
+    await phone.page.reload();
+    await phone.page.getByText('依据材料写明页码').first().waitFor();
+    await rows.first().getByLabel('依据材料').fill('台账第 4 页');
+    await phone.page.getByText(/有没有保存的改动/).waitFor();
+    expect(await handIn.count()).toBe(0);
+    await phone.page.getByRole('button', { name: '保存' }).click();
+    await handIn.click();
+    await phone.page.locator('[aria-current="step"]', { hasText: '已报送' }).waitFor();
+    await signIn(desk, 'second', at);
+    await page.getByRole('button', { name: '审核通过' }).click();
+    await page.locator('[aria-current="step"]', { hasText: '已审核' }).waitFor();
   });
 
   test('a survey is built from an approved indicator, answered on a phone and ended; its score is taken into the evaluation', async () => {

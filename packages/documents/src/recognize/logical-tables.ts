@@ -14,6 +14,7 @@ import { type Caption, isNote, readCaption, readCaptionLine } from './caption.ts
 import { completesHeader, continues, formUnderLead, repeatsTotal } from './continuation.ts';
 import { type FigureColumns, withFigures } from './figure-columns.ts';
 import { formOfHeader, type Header, isRowOfHeaders, readHeader } from './header.ts';
+import { withHeaderOfTotal } from './header-total.ts';
 import { asItemList } from './item-list.ts';
 import type { LogicalTable, StreamItem } from './logical-table.ts';
 import { withoutHollow } from './moved.ts';
@@ -68,7 +69,7 @@ export function logicalTables(layout: Layout, forms: PrintedForms, problems: Pro
     }
     const bare = withoutCaptionRows(block);
     const told = withFigures(block.edges ? bare.rows : withoutHollow(bare.rows), figures);
-    const table = { ...bare, rows: told.rows };
+    const table = { ...bare, rows: withHeaderOfTotal(told.rows) };
     figures = told.columns;
     const { caption: printed, used } = readCaption([...pending, ...table.caption]);
     const caption = ofSheet(named(printed, name), block.cutFrom === sheet?.from ? sheet?.unit : undefined);

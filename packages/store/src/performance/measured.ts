@@ -108,6 +108,31 @@ export async function switchProbe(
   });
 }
 
+/** What of a probe may become another: its site is what the series is of, and stays. */
+export type ProbeTold = Pick<ProbeFields, 'name' | 'project' | 'indicator'>;
+
+/** Says anew of which project and indicator it is: a probe goes on over the years, and budgets name their projects anew. @throws ChangeRefused */
+export async function renameProbe(
+  { db }: Pick<Store, 'db'>,
+  { id, unitId, ...before }: Probe,
+  { name, project, indicator }: ProbeTold,
+  worker: Worker,
+  now = new Date(),
+): Promise<void> {
+  const role = roleIn(worker);
+  const after = { name, project, indicator };
+  await db.transaction().execute(async (tx) => {
+    await tx.updateTable('probes').set(after).where('id', '=', id).execute();
+    const told = { name: before.name, project: before.project, indicator: before.indicator };
+    await audit(
+      tx,
+      worker,
+      { kind: 'probe', subject: id, unitId, role, title: `改监测的名称、指标：${name}`, before: told, after },
+      now,
+    );
+  });
+}
+
 /** Of these units. */
 export async function listProbes(db: Db, units: readonly number[]): Promise<readonly Probe[]> {
   const { rows } =

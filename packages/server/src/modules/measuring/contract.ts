@@ -160,6 +160,7 @@ export const newProbe = z
   })
   .openapi('NewProbe');
 export const switchQuestion = z.object({ isOn: z.boolean() }).openapi('ProbeSwitch');
+export const probeTold = z.object({ ...told, name: line.min(1) }).openapi('ProbeTold');
 export const newCounter = z.object({ ...told, name: line.min(1), measure: z.string().max(20) }).openapi('NewCounter');
 
 const whole = z.number().int().min(-Number.MAX_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER);

@@ -67,6 +67,21 @@ export function measuringRoutes(app: Api, services: Services): void {
       return DONE;
     },
   );
+  jsonEndpoint(
+    app,
+    {
+      ...writing,
+      path: '/probes/{id}/told',
+      summary: '监测的名称、项目、指标；网址不能改',
+      params,
+      body: contract.probeTold,
+      answer: contract.done,
+    },
+    async ({ c, params: { id }, body }) => {
+      await service.renameProbe(visit(c), id, body);
+      return DONE;
+    },
+  );
   rawEndpoint(
     app,
     {

@@ -12,6 +12,8 @@ import {
   listCounters,
   listProbes,
   type ProbeFields,
+  type ProbeTold,
+  renameProbe,
   type Store,
   switchProbe,
   valuesOf,
@@ -73,6 +75,10 @@ export const measuring = (services: {
     switchProbe: async (visit: Visit, id: number, isOn: boolean) => {
       const { probe, scope } = await probeIn(visit, id);
       await switchProbe(store, probe, isOn, scope.worker);
+    },
+    renameProbe: async (visit: Visit, id: number, told: ProbeTold) => {
+      const { probe, scope } = await probeIn(visit, id);
+      await renameProbe(store, probe, told, scope.worker);
     },
     addCounter: async (
       visit: Visit,

@@ -102,6 +102,7 @@ export const taskAnswer = z
     missing: list(z.string()).openapi({ description: '报送前还要填的' }),
     history: list(
       z.object({
+        event: z.string(),
         name: z.string(),
         person: z.string(),
         at: z.string(),

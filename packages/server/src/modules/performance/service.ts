@@ -208,7 +208,8 @@ export const performance = (services: { readonly store: Store }) => {
         offers: offersOf(task, history, visit.person.id, worker.roles),
         profile: shown ? profileShown(shown.profile) : null,
         missing: shown?.missing ?? [],
-        history: history.map(({ name, personName, at, reason, version }) => ({
+        history: history.map(({ event, name, personName, at, reason, version }) => ({
+          event,
           name,
           person: personName,
           at,

@@ -52,6 +52,7 @@ export const survey = {
   'measure.days': ['可用天数', 'Days available'],
   'measure.series': ['原始记录', 'Raw series'],
   'measure.on': ['恢复', 'Go on'],
+  'measure.change': ['改名称、指标', 'Rename'],
   'measure.off': ['停止', 'Stop'],
   'measure.csv': ['日期,数 或 日期,分子,分母，每行一个', 'day,figure or day,numerator,denominator'],
   'measure.source': ['来源', 'Source'],

@@ -1,5 +1,4 @@
 /** An item of work: where it stands, what the person may do, what changed, what happened. */
-import { returnOf } from '@mingsuan/core/process/progress';
 import { getRouteApi } from '@tanstack/react-router';
 import type { WorkAnswer } from '../../api/types.ts';
 import { Card } from '../../components/card.tsx';
@@ -14,6 +13,7 @@ import { Differences } from './differences.tsx';
 import { FindingsCard } from './findings-card.tsx';
 import { useMoment } from './moment.ts';
 import { hasLedger, roleName, tableOf } from './names.ts';
+import { Returned } from './returned.tsx';
 import { Steps } from './steps.tsx';
 
 const route = getRouteApi('/office/work/$id');
@@ -37,7 +37,7 @@ function Item({ id }: { readonly id: string }) {
         <>
           <Card title={`${item.unit} ${item.title}`} lead={<Standing item={item} />}>
             <Track item={item} />
-            <Returned item={item} />
+            <Returned history={item.history} />
             {item.due && (
               <p>
                 {t('work.due', { name: item.due.name, date: item.due.date })}
@@ -62,20 +62,6 @@ function Standing({ item: { process, round, version } }: { readonly item: WorkAn
   const t = useText();
   const name = version === 0 ? t('work.noVersion') : t('work.version', { number: version });
   return process === 'round' ? `${t(round === 1 ? 'work.round.1' : 'work.round.2')} · ${name}` : name;
-}
-
-/** Why it came back, where the next step is to mend it. */
-function Returned({ item: { history } }: { readonly item: WorkAnswer }) {
-  const t = useText();
-  const last = returnOf(history);
-  if (!last) return null;
-  const said = [last.reason, ...last.fields.map(({ field, reason }) => `${field}${t('text.colon')}${reason}`)];
-  return (
-    <p className="office-returned">
-      <strong>{t('work.returned', { person: last.person })}</strong>
-      {said.filter(Boolean).join(t('list.semicolon'))}
-    </p>
-  );
 }
 
 /** The states of the table in their order, with the one it stands in. */

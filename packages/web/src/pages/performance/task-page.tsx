@@ -15,6 +15,7 @@ import { Desk } from '../office/desk.tsx';
 import { useMoment } from '../office/moment.ts';
 import { tableOf } from '../office/names.ts';
 import { Refused } from '../office/refused.tsx';
+import { Returned } from '../office/returned.tsx';
 import { EvaluationForm } from './evaluation-form.tsx';
 import { MonitoringForm } from './monitoring-form.tsx';
 import { ReviewCard } from './review-card.tsx';
@@ -60,6 +61,7 @@ function Task({ task }: { readonly task: PerformanceTask }) {
             </li>
           ))}
         </ol>
+        <Returned history={task.history} />
         {task.project && (
           <p>
             <Link

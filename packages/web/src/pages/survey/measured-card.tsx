@@ -31,7 +31,7 @@ export function MeasuredCard({ place, year, mayMake }: Props) {
         {({ probes, sites, counters }) => (
           <>
             {probes.length + counters.length === 0 && <Nothing>{t('measure.none')}</Nothing>}
-            {probes.length > 0 && <Probes probes={probes} sites={sites} year={year} mayMake={mayMake} />}
+            {probes.length > 0 && <Probes probes={probes} sites={sites} place={place} year={year} mayMake={mayMake} />}
             {counters.length > 0 && <Counters counters={counters} mayMake={mayMake} />}
           </>
         )}
