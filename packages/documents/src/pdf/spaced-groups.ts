@@ -23,6 +23,8 @@ interface Grouped {
  * in another way. Whole numbers and other gaps may be of two columns, and stay as they are.
  */
 export function withGroupSpaces(glyphs: readonly Glyph[]): readonly Glyph[] {
+  // Most pages have none, and need no closer look.
+  if (!glyphs.some((glyph, i) => i > 0 && isApart(glyphs[i - 1]!, glyph))) return glyphs;
   const lines = linesOf(glyphs);
   const found = lines.flatMap(({ runs }) => groupedIn(runs));
   if (found.length === 0 || lines.some(({ runs }) => runs.some(({ text }) => OTHERWISE.test(text)))) return glyphs;
@@ -35,6 +37,15 @@ export function withGroupSpaces(glyphs: readonly Glyph[]): readonly Glyph[] {
   );
   return [...glyphs, ...spaces];
 }
+
+const DIGIT = /^\d$/;
+
+/** Two digits on one line with a space between them. */
+const isApart = (before: Glyph, glyph: Glyph): boolean =>
+  glyph.x0 - before.x1 > 0.2 * glyph.size &&
+  glyph.x0 - before.x1 < WIDEST * glyph.size &&
+  DIGIT.test(glyph.text) &&
+  DIGIT.test(before.text);
 
 const spaceBefore =
   (runs: readonly Run[]) =>

@@ -68,6 +68,8 @@ const isPrintedWhole = (rows: Rows, columns: FigureColumns): boolean => {
 
 /** 增减%, 增长率, 占比: what a header says of figures that are a share of others. */
 const SHARE = /[%％]|率(?:\(.*\))?$|幅度?$|占比|比重|比例/;
+/** 分值, 得分: 9.5 points are no money. */
+const POINTS = /^(?:自评|评价)?(?:分值|得分|评分|权重)(?:\(|$)/;
 /** 数量, 人数, 编制数: how many, not how much. */
 const COUNT =
   /数量|面积|[人个辆台套次户件份名]数$|编制|年限|年[度份]$|电话|日期|时间|序号|指标|权重|分值|得分|标准|规格|型号/;
@@ -76,7 +78,7 @@ const COUNTED: ReadonlySet<string> = new Set(['count', 'time', 'ratio']);
 
 function figureAt(rows: Rows, c: number, path: readonly string[]): Figure {
   const leaf = path.at(-1) ?? '';
-  if (path.some((text) => SHARE.test(text))) return 'other';
+  if (path.some((text) => SHARE.test(text)) || POINTS.test(leaf)) return 'other';
   const cells = rows.flatMap((row) => (row[c] && !row[c].covered && cellKind(row[c]) !== 'blank' ? [row[c]] : []));
   const texts = cells.map(({ text }) => squeeze(text));
   const wholes = texts.filter((text) => WHOLE.test(text));
