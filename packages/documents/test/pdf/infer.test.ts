@@ -359,4 +359,20 @@ describe('no tables', () => {
       '^|^|小计|购置费|运行费|^',
     ]);
   });
+
+  it('a group over wrapped leaves does not reach over the leaf beside it', () => {
+    const columns: MadeColumn[] = [80, 170, 260, 350, 440].map((at) => ({ head: at, body: at + 20, align: 'r' }));
+    const words: Word[] = [
+      [80, 57, '合计', 'c'],
+      [260, 40, '本年收入', 'c'],
+      [170, 66, '小计', 'c'],
+      ...[260, 350].flatMap((at): Word[] => [
+        [at, 60, '一般公共', 'c'],
+        [at, 72, '预算', 'c'],
+      ]),
+      [440, 57, '上年结转', 'c'],
+      ...rowsAt(96, columns, ['39.58|38.96|37.26|1.70|0.62', '35.59|34.97|34.19|0.78|0.62']),
+    ];
+    expect(only(words)!.slice(0, 2)).toEqual(['合计|本年收入|<|<|上年结转', '^|小计|一般公共预算|一般公共预算|^']);
+  });
 });

@@ -160,11 +160,13 @@ function spanOf(
       (r) => r.at > group.y1 - 1 && r.at < middle(group) + depth && r.from < center(group) && r.to > center(group),
     )
     .sort((a, b) => a.at - b.at)[0];
+  // Above another group a leaf over the lower two of three levels stands three quarters as deep, one beside the group half as deep.
+  const isTop = groups.some((other) => isBelow(other, group) && shared(other, group) > 0);
+  const deep = isTop ? 0.6 : 0.75;
   const fits = columns.map(({ leaf, ...column }) => {
     if (!leaf || beside.some((other) => shared(other, leaf) > 0.3 * (leaf.x1 - leaf.x0))) return false;
     if (ruling) return ruling.from - 3 < center(column) && center(column) < ruling.to + 3 && middle(leaf) > ruling.at;
-    // A leaf over the lower two of three levels stands three quarters as deep, one beside the group half as deep at most.
-    return middle(leaf) - middle(group) > 0.6 * depth;
+    return middle(leaf) - middle(group) > deep * depth;
   });
   // A ruling of its own says how far the group reaches; one that other groups share does not.
   if (ruling && !beside.some((other) => ruling.from < center(other) && center(other) < ruling.to)) {
