@@ -9,6 +9,7 @@ import { renewKinds } from './import/agencies.ts';
 import { type Lock, takeLock } from './lock.ts';
 import { type ObjectSettings, openObjects } from './objects.ts';
 import { renewItemCounts } from './queries/item-counts.ts';
+import { renewOverviews } from './queries/overview-counts.ts';
 
 export interface StoreOptions {
   /** `postgres://…`; without it the data are in `dataDir/db`. */
@@ -88,6 +89,7 @@ async function ready(engine: Store['engine'], db: Kysely<Database>, files: FileS
  */
 export async function maintain({ db, engine }: Pick<Store, 'db' | 'engine'>): Promise<void> {
   await renewItemCounts(db);
+  await renewOverviews(db);
   await sql.raw(engine === 'pglite' ? 'vacuum analyze' : 'analyze').execute(db);
   // Nobody else shortens the log of an embedded database, and what was not shortened is read again at the next start.
   if (engine === 'pglite') await sql.raw('checkpoint').execute(db);
