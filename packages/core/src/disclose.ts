@@ -26,15 +26,15 @@ export function discloseLedger(given: Ledger, template: Template, jurisdictions?
   const { ledger, problems } = withoutDistribution(given);
   const compiled = compileLedger(ledger, template);
   const explained = withWords(compiled.disclosure, ledger, template, jurisdictions);
-  const needed = neededAreas(template, ledger.agency.level, jurisdictions ?? bundled());
+  const unanswered = answerProblems(ledger, neededAreas(template, ledger.agency.level, jurisdictions ?? bundled()));
   const all = [
     ...problems,
     ...farYear(ledger, jurisdictions ?? bundled()),
     ...unchangedProblems(ledger, compiled.disclosure),
     ...lastYearScaleProblems(ledger, compiled.disclosure),
-    ...answerProblems(ledger, needed),
+    ...unanswered,
     ...compiled.problems,
-    ...explained.problems,
+    ...notAskedTwice(explained.problems, unanswered),
   ];
   // Where a figure may be wrong its reason is not to blame.
   const isSound = all.every(
@@ -44,6 +44,15 @@ export function discloseLedger(given: Ledger, template: Template, jurisdictions?
     disclosure: explained.disclosure,
     problems: isSound ? [...all, ...reasonProblems(ledger, compiled.disclosure)] : all,
   };
+}
+
+/** Without the words that stand for an area's rows: that nobody has answered the area is told already. */
+function notAskedTwice(
+  problems: readonly (Problem & { readonly path?: string })[],
+  unanswered: readonly { readonly path: string }[],
+): readonly Problem[] {
+  const told = new Set(unanswered.map(({ path }) => path.replace(/^answers/, 'texts')));
+  return problems.filter(({ path = '' }) => !told.has(path));
 }
 
 /** So many years after the newest form that is known nobody compiles a budget: 2062 for 2026. */

@@ -1,6 +1,9 @@
 /** Mistakes that look well filled in: each is told once, at its cell, and what is like it and right is not. */
 import { expect, test } from 'vitest';
+import { discloseLedger } from '../../src/disclose.ts';
+import { blankLedger } from '../../src/ledger/blank.ts';
 import type { SheetText } from '../../src/ledger/read-sheets.ts';
+import { templateById } from '../../src/templates/index.ts';
 import { told, typed } from './told.ts';
 
 const UNIT = '示例市数据服务局';
@@ -73,3 +76,14 @@ test.each<[string, SheetText[]]>([
   ['a blank basis', typed(['绩效目标!H3', ''])],
   ['a project that its unit’s name begins', typed(['项目!B4', '办公设备更新'])],
 ])('nothing is told of %s', (_, sheets) => expect(told(sheets)).toEqual([]));
+
+test('an area that nobody has answered is not asked for in the words, too', () => {
+  const template = templateById('chongqing-2026')!;
+  const ledger = blankLedger({ name: '示例市数据服务局', level: 'department' }, 2026, undefined, template);
+  const asked = (given: typeof ledger) =>
+    discloseLedger(given, template).problems.filter(({ message }) => message.includes('机构设置'));
+  expect(asked(ledger).map(({ code }) => code)).toEqual(['area-unanswered']);
+  expect(asked({ ...ledger, answers: { organization: 'none' } }).map(({ code }) => code)).toEqual([
+    'explanation-incomplete',
+  ]);
+});
