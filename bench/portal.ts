@@ -11,9 +11,10 @@ import { configOf } from '@mingsuan/server/config';
 import { startServer } from '@mingsuan/server/start';
 import { openStore } from '@mingsuan/store';
 import { pino } from 'pino';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { startPostgres } from '../packages/store/test/support/postgres.ts';
-import { CHROMIUM, openSite } from '../packages/web/test/support/site.ts';
+import { CHROMIUM, openBrowser } from '../packages/web/test/support/browser.ts';
+import { openSite } from '../packages/web/test/support/site.ts';
 import { settled } from '../packages/web/test/support/visit.ts';
 import { importMany } from './made-up/many.ts';
 
@@ -151,7 +152,7 @@ if (size > 0) {
   console.log('没有找到 chromium，测不了网页；装上后再运行 / no chromium');
 } else {
   const site = await openSite();
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+  const browser = await openBrowser();
   const pages = {
     home: '/',
     results: '/?q=支出',

@@ -1,13 +1,14 @@
 /** A reviewer reads the doubtful figures of a scan by eye, with the keyboard alone. */
 import { addReviewTexts, invitePerson, openReviewBatch, reviewFiles, type Store, TERMINAL } from '@mingsuan/store';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makePdf, text } from '../../documents/test/pdf/make-pdf.ts';
 import { madeScan } from '../../documents/test/scan/made-scan.ts';
 import { scannedCheck } from '../../server/test/scanned-check.ts';
 import { scannedImport, scannedReview } from '../../server/test/scanned-text.ts';
+import { CHROMIUM, closeWindows, openBrowser } from './support/browser.ts';
 import { type OfficeSite, openOffice, signIn } from './support/office.ts';
-import { CHROMIUM, openEmptySite, type Site, TOKEN } from './support/site.ts';
+import { openEmptySite, type Site, TOKEN } from './support/site.ts';
 import { expectAccessible, type Visitor, visit } from './support/visit.ts';
 
 const SCAN = makePdf([
@@ -29,7 +30,7 @@ describe.skipIf(!CHROMIUM)('doubtful figures', () => {
       openEmptySite(async (dataDir) => {
         id = await scannedCheck(dataDir, LAYOUT, SCAN);
       }),
-      chromium.launch({ executablePath: CHROMIUM!, args: ['--no-sandbox', '--disable-dev-shm-usage'] }),
+      openBrowser(),
     ]);
     visitor = await visit(browser, site.url, 'desktop');
   });
@@ -37,7 +38,7 @@ describe.skipIf(!CHROMIUM)('doubtful figures', () => {
   afterAll(async () => {
     expect(visitor.complaints).toEqual([]);
     await visitor.leave();
-    await browser?.close();
+    await closeWindows();
     await site?.close();
   });
 
@@ -100,7 +101,7 @@ describe.skipIf(!CHROMIUM)('doubtful figures where a scan is kept', () => {
         },
         { MINGSUAN_ADMIN_TOKEN: TOKEN },
       ),
-      chromium.launch({ executablePath: CHROMIUM!, args: ['--no-sandbox', '--disable-dev-shm-usage'] }),
+      openBrowser(),
     ]);
     visitor = await visit(browser, site.url, 'desktop');
   });
@@ -108,7 +109,7 @@ describe.skipIf(!CHROMIUM)('doubtful figures where a scan is kept', () => {
   afterAll(async () => {
     expect(visitor.complaints).toEqual([]);
     await visitor.leave();
-    await browser?.close();
+    await closeWindows();
     await site?.close();
   });
 

@@ -1,9 +1,9 @@
 /** The project library in the browser: applied for at a desk, reviewed on a phone, stored; the order and the shares say what they rest on. */
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CHROMIUM, closeWindows, openBrowser } from './support/browser.ts';
 import { type OfficeSite, openOffice, signIn } from './support/office.ts';
-import { CHROMIUM } from './support/site.ts';
 import { expectAccessible, settled, type Visitor, visit } from './support/visit.ts';
 
 const SHOTS = process.env.MINGSUAN_SHOTS;
@@ -29,15 +29,12 @@ describe.skipIf(!CHROMIUM)('the project library', () => {
   };
 
   beforeAll(async () => {
-    [site, browser] = await Promise.all([
-      openOffice(),
-      chromium.launch({ executablePath: CHROMIUM!, args: ['--no-sandbox', '--disable-dev-shm-usage'] }),
-    ]);
+    [site, browser] = await Promise.all([openOffice(), openBrowser()]);
     desk = await visit(browser, site.url, 'desktop');
     phone = await visit(browser, site.url, 'phone');
   });
   afterAll(async () => {
-    await browser?.close();
+    await closeWindows();
     await site?.close();
   });
 

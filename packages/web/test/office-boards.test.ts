@@ -2,10 +2,10 @@
 import { join } from 'node:path';
 import { exampleLedger } from '@mingsuan/core/ledger/example';
 import { openWork, saveVersion, takeStep, type Worker } from '@mingsuan/store';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CHROMIUM, closeWindows, openBrowser } from './support/browser.ts';
 import { type OfficeSite, openOffice, signIn } from './support/office.ts';
-import { CHROMIUM } from './support/site.ts';
 import { expectAccessible, type Visitor, visit } from './support/visit.ts';
 
 const SHOTS = process.env.MINGSUAN_SHOTS;
@@ -36,13 +36,13 @@ describe.skipIf(!CHROMIUM)('the boards', () => {
         await takeStep(store, id, { event: 'submit', revision: 1, facts: ['no-errors', 'in-library'] }, who);
         await takeStep(store, id, { event: 'pass', revision: 2 }, by('head', 'unit-head'));
       }),
-      chromium.launch({ executablePath: CHROMIUM!, args: ['--no-sandbox', '--disable-dev-shm-usage'] }),
+      openBrowser(),
     ]);
     finance = await visit(browser, site.url, 'desktop');
     clerk = await visit(browser, site.url, 'phone');
   });
   afterAll(async () => {
-    await browser?.close();
+    await closeWindows();
     await site?.close();
   });
 

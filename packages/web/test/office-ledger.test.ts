@@ -6,10 +6,10 @@ import { exampleLedger } from '@mingsuan/core/ledger/example';
 import { templateOf } from '@mingsuan/core/ledger/template-of';
 import { writeDocument } from '@mingsuan/documents/write';
 import { writeTable } from '@mingsuan/documents/xlsx/write-table';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CHROMIUM, closeWindows, openBrowser } from './support/browser.ts';
 import { type OfficeSite, openOffice, signIn } from './support/office.ts';
-import { CHROMIUM } from './support/site.ts';
 import { expectAccessible, settled, type Visitor, visit } from './support/visit.ts';
 
 const SHOTS = process.env.MINGSUAN_SHOTS;
@@ -34,15 +34,12 @@ describe.skipIf(!CHROMIUM)('the ledger of a round', () => {
     SHOTS ? page.screenshot({ path: join(SHOTS, `office-ledger-${name}.png`) }) : undefined;
 
   beforeAll(async () => {
-    [site, browser] = await Promise.all([
-      openOffice(),
-      chromium.launch({ executablePath: CHROMIUM!, args: ['--no-sandbox', '--disable-dev-shm-usage'] }),
-    ]);
+    [site, browser] = await Promise.all([openOffice(), openBrowser()]);
     desk = await visit(browser, site.url, 'desktop');
     other = await visit(browser, site.url, 'desktop');
   });
   afterAll(async () => {
-    await browser?.close();
+    await closeWindows();
     await site?.close();
   });
 

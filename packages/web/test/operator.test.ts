@@ -8,11 +8,12 @@ import { configOf } from '@mingsuan/server/config';
 import { type Running, startServer } from '@mingsuan/server/start';
 import { importDocument } from '@mingsuan/store';
 import { pino } from 'pino';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openNewStore } from '../../store/test/support/new-database.ts';
+import { CHROMIUM, closeWindows, openBrowser } from './support/browser.ts';
 import { builtPages } from './support/build.ts';
-import { CHROMIUM, TOKEN } from './support/site.ts';
+import { TOKEN } from './support/site.ts';
 import { expectAccessible, SIZES, type Size, type Visitor, visit } from './support/visit.ts';
 
 const SAMPLES = join(import.meta.dirname, '../../../samples');
@@ -51,10 +52,10 @@ describe.skipIf(!CHROMIUM)('the operator', () => {
       folder,
     );
     running = await startServer({ ...config, dataDir }, pino({ level: 'silent' }));
-    browser = await chromium.launch({ executablePath: CHROMIUM!, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+    browser = await openBrowser();
   });
   afterAll(async () => {
-    await browser?.close();
+    await closeWindows();
     await running?.close();
     await rm(folder, { recursive: true, force: true });
   });

@@ -8,12 +8,12 @@ import { configOf } from '@mingsuan/server/config';
 import { type Running, startServer } from '@mingsuan/server/start';
 import { grantRole, invitePerson, type Store, setPasswordByToken, TERMINAL } from '@mingsuan/store';
 import { pino } from 'pino';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { approvedBudgetOf, placesIn, storedProject } from '../../server/test/desk.ts';
 import { openNewStore } from '../../store/test/support/new-database.ts';
+import { CHROMIUM, closeWindows, openBrowser } from './support/browser.ts';
 import { builtPages } from './support/build.ts';
-import { CHROMIUM } from './support/site.ts';
 import { expectAccessible, settled, type Visitor, visit } from './support/visit.ts';
 
 const PASSWORD = '春江潮水连海平海上明月';
@@ -64,12 +64,12 @@ describe.skipIf(!CHROMIUM)('the year of an approved budget', () => {
       folder,
     );
     running = await startServer({ ...config, dataDir }, pino({ level: 'silent' }));
-    browser = await chromium.launch({ executablePath: CHROMIUM!, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+    browser = await openBrowser();
     desk = await visit(browser, running.url, 'desktop');
     phone = await visit(browser, running.url, 'phone');
   });
   afterAll(async () => {
-    await browser?.close();
+    await closeWindows();
     await running?.close();
     await rm(folder, { recursive: true, force: true });
   });

@@ -1,8 +1,9 @@
 /** A reader, a reviewer and the operator walk through every page, at a desk and on a phone. */
 import { readFile } from 'node:fs/promises';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CHROMIUM, openSite, type Site, TOKEN } from './support/site.ts';
+import { CHROMIUM, closeWindows, openBrowser } from './support/browser.ts';
+import { openSite, type Site, TOKEN } from './support/site.ts';
 import {
   expectAccessible,
   pictureShown,
@@ -21,14 +22,11 @@ describe.skipIf(!CHROMIUM)('the portal', () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    [site, browser] = await Promise.all([
-      openSite(),
-      chromium.launch({ executablePath: CHROMIUM!, args: ['--no-sandbox', '--disable-dev-shm-usage'] }),
-    ]);
+    [site, browser] = await Promise.all([openSite(), openBrowser()]);
   });
 
   afterAll(async () => {
-    await browser?.close();
+    await closeWindows();
     await site?.close();
   });
 

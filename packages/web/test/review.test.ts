@@ -2,11 +2,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { grantRole, invitePerson, setPasswordByToken, TERMINAL } from '@mingsuan/store';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chinesePdf } from '../../cli/test/pdf-samples.ts';
+import { CHROMIUM, closeWindows, openBrowser } from './support/browser.ts';
 import { type OfficeSite, openOffice, PASSWORD, signIn } from './support/office.ts';
-import { CHROMIUM } from './support/site.ts';
 import { expectAccessible, settled, type Visitor, visit } from './support/visit.ts';
 
 const SHOTS = process.env.MINGSUAN_SHOTS;
@@ -43,7 +43,7 @@ describe.skipIf(!CHROMIUM)('the reviewer’s desk', () => {
         } as const;
         await grantRole(store, { personId: id, ...grant }, TERMINAL);
       }),
-      chromium.launch({ executablePath: CHROMIUM!, args: ['--no-sandbox', '--disable-dev-shm-usage'] }),
+      openBrowser(),
     ]);
     await mkdir(join(site.folder, 'texts'));
     await writeFile(join(site.folder, 'texts', '司法局.pdf'), text('主管全市法治宣传工作。。'));
@@ -51,7 +51,7 @@ describe.skipIf(!CHROMIUM)('the reviewer’s desk', () => {
     desk = await visit(browser, site.url, 'desktop');
   });
   afterAll(async () => {
-    await browser?.close();
+    await closeWindows();
     await site?.close();
   });
 

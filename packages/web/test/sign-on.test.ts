@@ -7,12 +7,12 @@ import { configOf } from '@mingsuan/server/config';
 import { type Running, startServer } from '@mingsuan/server/start';
 import { administratorLink, TERMINAL } from '@mingsuan/store';
 import { pino } from 'pino';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CLIENT, openProvider, SECRET, type TestProvider } from '../../server/test/provider.ts';
 import { openNewStore } from '../../store/test/support/new-database.ts';
+import { CHROMIUM, closeWindows, openBrowser } from './support/browser.ts';
 import { builtPages } from './support/build.ts';
-import { CHROMIUM } from './support/site.ts';
 import { expectAccessible, type Visitor, visit } from './support/visit.ts';
 
 const freePort = (): Promise<number> =>
@@ -55,11 +55,11 @@ describe.skipIf(!CHROMIUM)('signing in by a provider', () => {
       folder,
     );
     running = await startServer(config, pino({ level: 'silent' }));
-    browser = await chromium.launch({ executablePath: CHROMIUM!, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+    browser = await openBrowser();
     desk = await visit(browser, running.url, 'desktop');
   });
   afterAll(async () => {
-    await browser?.close();
+    await closeWindows();
     await running?.close();
     await provider?.close();
     await rm(folder, { recursive: true, force: true });

@@ -13,12 +13,12 @@ import {
   TERMINAL,
 } from '@mingsuan/store';
 import { pino } from 'pino';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { placesIn } from '../../server/test/desk.ts';
 import { openNewStore } from '../../store/test/support/new-database.ts';
+import { CHROMIUM, closeWindows, openBrowser } from './support/browser.ts';
 import { builtPages } from './support/build.ts';
-import { CHROMIUM } from './support/site.ts';
 import { expectAccessible, settled, visit } from './support/visit.ts';
 
 /** A survey is answered once on a phone; the desk sees what it proves. */
@@ -67,10 +67,7 @@ test.skipIf(!CHROMIUM)(
       folder,
     );
     const running = await startServer({ ...config, dataDir }, pino({ level: 'silent' }));
-    const browser = await chromium.launch({
-      executablePath: CHROMIUM!,
-      args: ['--no-sandbox', '--disable-dev-shm-usage'],
-    });
+    const browser = await openBrowser();
     try {
       const phone = await visit(browser, running.url, 'phone');
       await phone.go(`/survey#${token}`);
@@ -101,7 +98,7 @@ test.skipIf(!CHROMIUM)(
         await desk.page.screenshot({ path: join(process.env.MINGSUAN_SHOTS, 'clocks-desk.png'), fullPage: true });
       expect([desk.complaints, phone.complaints]).toEqual([[], []]);
     } finally {
-      await browser.close();
+      await closeWindows();
       await running.close();
       await rm(folder, { recursive: true, force: true });
     }

@@ -2,9 +2,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CHROMIUM, openEmptySite } from '../support/site.ts';
+import { CHROMIUM, closeWindows, openBrowser } from '../support/browser.ts';
+import { openEmptySite } from '../support/site.ts';
 import { expectAccessible, type Size, settled, type Visitor, visit } from '../support/visit.ts';
 
 if (!CHROMIUM) console.log('没有找到 chromium，跳过台账的浏览器测试；装上 chromium 后再运行。');
@@ -27,13 +28,10 @@ describe.skipIf(!CHROMIUM)('the ledger', () => {
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'mingsuan-ledger-'));
-    [site, browser] = await Promise.all([
-      openEmptySite(),
-      chromium.launch({ executablePath: CHROMIUM!, args: ['--no-sandbox', '--disable-dev-shm-usage'] }),
-    ]);
+    [site, browser] = await Promise.all([openEmptySite(), openBrowser()]);
   });
   afterAll(async () => {
-    await browser?.close();
+    await closeWindows();
     await site?.close();
     await rm(folder, { recursive: true, force: true });
   });

@@ -1,5 +1,4 @@
 /** The real server over an embedded store, with the project's samples and a PDF that has a wrong total on purpose. */
-import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -120,7 +119,3 @@ const wrong = (statement: Statement): Statement => ({
       : row,
   ),
 });
-
-export const CHROMIUM = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser'].find(
-  (path) => path !== undefined && existsSync(path),
-);
