@@ -2,6 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exampleLedger } from '@mingsuan/core/ledger/example';
 import type { Ledger } from '@mingsuan/core/ledger/ledger';
+import { templateById } from '@mingsuan/core/templates/index';
+import { writeLedger } from '@mingsuan/documents/ledger/write-ledger';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { folderOf, mingsuan, type Outcome } from './helpers.ts';
@@ -56,6 +58,16 @@ describe('ledger', () => {
     const checked = await run('ledger', 'check', '新.xlsx');
     expect(checked.status).toBe(1);
     expect(checked.stdout).toContain('还缺：');
+  });
+
+  test('what a column lacks for item after item is one line with their cells; what else is missing has its own', async () => {
+    const ledger: Ledger = { ...exampleLedger(2026, '302001', { code: '319900', name: '示例区' }), lastYear: {} };
+    writeFileSync(at('缺上年.xlsx'), await writeLedger(ledger, { template: templateById('shanghai-2026')! }));
+    const { stdout } = await run('ledger', 'check', '缺上年.xlsx', '-t', 'shanghai-2026');
+    const lines = stdout.split('\n').filter((line) => /（\d{7}）比上年的增减额/.test(line));
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(/!B\d+：.*这一列共有 \d+ 格这样：B\d+(?:、B\d+){2,}。$/);
+    expect(stdout.split('\n').filter((line) => line.startsWith('还缺：')).length).toBeGreaterThan(1);
   });
 
   test('a ledger remembers the form that it was made for', async () => {

@@ -1,8 +1,10 @@
 /** A ledger file, with its faults told line by line. */
 import type { Disclosed } from '@mingsuan/core/disclose';
-import type { Problem } from '@mingsuan/core/disclosure';
+import type { Origin, Problem } from '@mingsuan/core/disclosure';
+import { groupsBy } from '@mingsuan/core/group-by';
 import type { Ledger } from '@mingsuan/core/ledger/ledger';
 import type { LedgerReading } from '@mingsuan/core/ledger/read-sheets';
+import { positionOf } from '@mingsuan/core/model/cell-address';
 import type { Messages } from '../messages/messages.ts';
 import { FaultyFile } from '../settings/user-file.ts';
 import type { World } from '../world.ts';
@@ -54,12 +56,31 @@ export async function problemLines(
 ): Promise<{ readonly lines: readonly string[]; readonly open: number }> {
   const { kindOfProblem, problemsBeside } = await import('@mingsuan/core/ledger/problems');
   const told = problemsBeside(problems, reading);
-  const kinds = told.map(kindOfProblem);
-  const lines = told.map(({ message, path }, i) => {
-    const origin = path === undefined ? undefined : reading.originOf?.(path);
-    const where = origin || isOfSeveral ? words.make.at(file, origin ?? {}) : '';
-    const row = path === undefined || origin?.address !== undefined ? undefined : reading.rowToAdd?.(path);
-    return words.make.problem(row ? `${message}${words.make.rowToAdd(row)}` : message, kinds[i], where);
+  const placed = told.map((each) => ({
+    ...each,
+    origin: each.path === undefined ? undefined : reading.originOf?.(each.path),
+  }));
+  const lines = groupsBy(placed, causeOf).flatMap((alike) => {
+    const isOne = alike.length >= OF_COLUMN;
+    return (isOne ? alike.slice(0, 1) : alike).map((each) => {
+      const { message, path, origin } = each;
+      const where = origin || isOfSeveral ? words.make.at(file, origin ?? {}) : '';
+      const row = path === undefined || origin?.address !== undefined ? undefined : reading.rowToAdd?.(path);
+      const more = isOne ? words.make.alike(alike.map((other) => other.origin!.address!)) : '';
+      return words.make.problem(`${message}${row ? words.make.rowToAdd(row) : more}`, kindOfProblem(each), where);
+    });
   });
-  return { lines, open: kinds.filter((kind) => kind !== 'notice').length };
+  return { lines, open: told.filter((each) => kindOfProblem(each) !== 'notice').length };
 }
+
+/** So many cells of a column that lack the same are one line: a list of every item hides what else is to be done. */
+const OF_COLUMN = 3;
+
+/** What is said of a column's cells in the same words, but for the item that each names with its code, has one cause; all else its own. */
+function causeOf<T extends Problem & { readonly origin: Origin | undefined }>(problem: T): string | T {
+  const { code, message, origin } = problem;
+  const column = origin?.address === undefined ? undefined : positionOf(origin.address)?.column;
+  return column === undefined ? problem : `${code} ${origin?.sheet} ${column} ${message.replace(CODED_ITEM, '')}`;
+}
+
+const CODED_ITEM = /[\p{Script=Han}、]+（\d{3,7}）/gu;

@@ -201,6 +201,10 @@ Examples:
     (message: string, kind: ProblemKind = 'missing', where = '') => `${HEADS[kind][0]}：${where}${message}`,
     (message: string, kind: ProblemKind = 'missing', where = '') => `${HEADS[kind][1]}: ${where}${message}`,
   ],
+  alike: [
+    (cells: readonly string[]) => `这一列共有 ${cells.length} 格这样：${cells.join('、')}。`,
+    (cells: readonly string[]) => ` So are ${cells.length} cells of this column: ${cells.join(', ')}.`,
+  ],
   rowToAdd: [
     (row: string) => `表上还没有这一行，请加一行：${row}。`,
     (row: string) => ` The form has no such row yet, add one: ${row}.`,
