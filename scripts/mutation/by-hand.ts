@@ -62,8 +62,8 @@ export const BY_HAND: readonly HandBroken[] = [
   {
     without: 'words that are wrong too are told as witnesses of the table',
     file: MERGE,
-    from: 'found && confirms(finding.actual!, found)',
-    to: 'found',
+    from: 'found.finding !== finding && confirms(finding, found.expected)',
+    to: 'found.finding !== finding',
     tests: CONSEQUENCES,
   },
   {

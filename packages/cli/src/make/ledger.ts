@@ -77,7 +77,9 @@ export async function problemLines(
 const OF_COLUMN = 3;
 
 /** What is said of a column's cells in the same words, but for the item that each names with its code, has one cause; all else its own. */
-function causeOf<T extends Problem & { readonly origin: Origin | undefined }>(problem: T): string | T {
+function causeOf<T extends Pick<Problem, 'code' | 'message'> & { readonly origin: Origin | undefined }>(
+  problem: T,
+): string | T {
   const { code, message, origin } = problem;
   const column = origin?.address === undefined ? undefined : positionOf(origin.address)?.column;
   return column === undefined ? problem : `${code} ${origin?.sheet} ${column} ${message.replace(CODED_ITEM, '')}`;

@@ -23,7 +23,7 @@ function agencyTitle({ grids }: CellPlace): string {
 }
 
 /** The table's name, with the half of a balance form. */
-function gridTitle({ grid }: CellPlace): string {
+export function gridTitle({ grid }: CellPlace): string {
   return `${formName(grid.form)}${grid.side === undefined ? '' : SIDE_NAMES[grid.side]}`;
 }
 
@@ -37,7 +37,7 @@ export function rowName({ grid, row }: CellPlace): string {
 }
 
 /** Nothing where the table has one column of figures, or prints its items as columns. */
-function columnTitle({ grid, row, column }: CellPlace): string {
+export function columnTitle({ grid, row, column }: CellPlace): string {
   const id = grid.columns[column]!;
   if (id === 'amount' || (id === 'total' && grid.rows[row]!.sourceColumns)) return '';
   return columnName(id, grid.form);

@@ -3,6 +3,7 @@ import type { CellPlace } from '../equations/cell-index.ts';
 import { judge } from '../equations/verdict.ts';
 import { type Fen, formatAmount } from '../money.ts';
 import type { Change, State } from './constraints.ts';
+import { slips } from './slipped-rows.ts';
 import { slipLikelihood } from './typing-error.ts';
 
 /** A change with what it does to the state it was made for. */
@@ -15,6 +16,7 @@ export interface Candidate {
 /** A figure in the wrong place, or wrong in several columns of its row, is one mistake, a little rarer than one wrong figure. */
 const MOVE_COST = 1.15;
 const REPEATED_COST = 1.25;
+const SLIPPED_COST = 1.4;
 /** A figure that lost its sign; one that should be another below nothing is hardly ever meant. */
 const SIGN_COST = 0.3;
 const NEGATIVE_COST = 2;
@@ -37,12 +39,20 @@ export function candidates(state: State, of: Iterable<number>): readonly Candida
   return found.sort((a, b) => a.cost - b.cost);
 }
 
+/** The stretch of figures whose moving back explains most of all that is violated. */
+export function bestSlip(state: State): Candidate | undefined {
+  let best: Candidate | undefined;
+  for (const { place, cells } of slips(state))
+    best = better(best, weigh(state, { kind: 'slipped', cells, cost: SLIPPED_COST }, place));
+  return best;
+}
+
 /** The value that satisfies most of what the cell stands in, alone or together with other cells of its row. */
 function bestValue(state: State, cell: number): Candidate | undefined {
   const place = state.constraints.cellIndex.place(cell);
   const from = state.value(cell);
   const { step } = place.grid;
-  const mates = rowMates(state, cell, place);
+  const mates = [...rowMates(state, cell, place), ...copies(state, cell)];
   let best: Candidate | undefined;
   const consider = (to: Fen, others: readonly (readonly number[])[]) => {
     const delta = to - (from ?? 0);
@@ -77,6 +87,22 @@ function rowMates(state: State, cell: number, { grid, column }: CellPlace): read
   }
   const equal = figures.filter((mate) => state.value(mate) === own);
   return [...figures.map((mate) => [mate]), ...(equal.length > 1 ? [equal] : [])];
+}
+
+/** The cells of other tables that print the same amount because it is the same, all of them: who copied it copied the mistake. */
+function copies(state: State, cell: number): readonly (readonly number[])[] {
+  const own = state.value(cell);
+  const found = new Set([cell]);
+  if (own === undefined || own === 0) return [];
+  for (const one of found) {
+    for (const index of state.constraints.of(one)) {
+      const { coefficients } = state.constraints.list[index]!;
+      if (coefficients.size !== 2 || state.violated.has(index)) continue;
+      for (const other of coefficients.keys()) if (state.value(other) === own) found.add(other);
+    }
+  }
+  found.delete(cell);
+  return found.size > 0 ? [[...found]] : [];
 }
 
 /** The values at which a violated constraint of the cell holds exactly, as the table would print them. */
@@ -182,7 +208,7 @@ function weigh(state: State, change: Change, place: CellPlace): Candidate | unde
 }
 
 function slip(change: Change, { grid }: CellPlace): number {
-  if (change.kind === 'move' || change.kind === 'swap') return 0;
+  if (change.kind !== 'value' && change.kind !== 'repeated') return 0;
   const [{ from = 0, to = 0 }] = change.cells as [Change['cells'][0]];
   return slipLikelihood(formatAmount(from, grid.unit, grid.decimals), formatAmount(to, grid.unit, grid.decimals));
 }

@@ -26,11 +26,11 @@ export interface CellChange {
 }
 
 /**
- * What one mistake did: one cell (`value`), a figure and what repeats or contains it in its row (`repeated`), a figure in
- * the wrong column or row (`move`), two figures exchanged (`swap`).
+ * What one mistake did: one cell (`value`), a figure and what repeats or contains it in its row or was copied from it (`repeated`),
+ * a figure in the wrong column or row (`move`), two figures exchanged (`swap`), a stretch of a column some rows off (`slipped`).
  */
 export interface Change {
-  readonly kind: 'value' | 'repeated' | 'move' | 'swap';
+  readonly kind: 'value' | 'repeated' | 'move' | 'swap' | 'slipped';
   readonly cells: readonly CellChange[];
   /** 1, plus what makes the change less likely as a mistake. */
   readonly cost: number;

@@ -4,6 +4,7 @@
  */
 import type { CellIndex } from '../equations/cell-index.ts';
 import type { Instance } from '../equations/evaluate.ts';
+import { bestSlip } from './candidates.ts';
 import { type Change, Constraints, State } from './constraints.ts';
 import { cellsOf, search } from './search.ts';
 
@@ -39,6 +40,14 @@ export function localise(instances: readonly Instance[], cellIndex: CellIndex): 
   if (violatedAtFirst.size > LIMIT) return { diagnoses: [], unexplained: of(violatedAtFirst) };
   const diagnoses: Diagnosis[] = [];
   const open = new Set(violatedAtFirst);
+  for (let slip = slipOf(state); slip; slip = slipOf(state)) {
+    const before = state;
+    state = state.apply(slip);
+    const solved = [...before.violated].filter((index) => !state.violated.has(index));
+    for (const index of solved) open.delete(index);
+    const agreeingNow = agreeing(state, slip);
+    diagnoses.push({ change: slip, confidence: 1, violated: of(solved), agreeing: agreeingNow, alternatives: [] });
+  }
   const unexplained = new Set<number>();
   while (open.size > 0) {
     const component = connected(constraints, open);
@@ -72,6 +81,22 @@ export function localise(instances: readonly Instance[], cellIndex: CellIndex): 
     if (!progress) for (const index of component) if (open.delete(index)) unexplained.add(index);
   }
   return { diagnoses, unexplained: of([...unexplained].filter((index) => state.violated.has(index))) };
+}
+
+/** A stretch of figures that stands some rows off, where that explains more than mistakes apart would. */
+function slipOf(state: State): Change | undefined {
+  const slip = bestSlip(state);
+  if (!slip) return undefined;
+  const after = state.apply(slip.change);
+  const open = new Set([...state.violated].filter((index) => !after.violated.has(index)));
+  if ([...after.violated].some((index) => !state.violated.has(index))) return undefined;
+  let apart = 0;
+  while (open.size > 0) {
+    const component = connected(state.constraints, open);
+    for (const index of component) open.delete(index);
+    apart += Math.min(0, search(state, component)?.best.cost ?? 0);
+  }
+  return slip.cost < apart ? slip.change : undefined;
 }
 
 /** How many constraints of the changed cells hold after the change. */

@@ -14,7 +14,14 @@ export function defineFinding(named: Naming, { origin }: Pick<Parts, 'origin'>) 
   const evidence = named(
     'evidence',
     z
-      .strictObject({ form: form.optional(), row: text.optional(), column: text.optional(), text, origin })
+      .strictObject({
+        form: form.optional(),
+        row: text.optional(),
+        column: text.optional(),
+        text,
+        expected: fen.optional().describe('Of a cell that is likely wrong: what it should print.'),
+        origin,
+      })
       .describe('A figure or sentence the finding rests on.'),
   );
   const finding = z.strictObject({

@@ -1,8 +1,17 @@
 /** Turns violated instances into findings: one for each mistake that can be located, one for each equation that cannot. */
 import type { CellIndex, CellPlace } from '../../equations/cell-index.ts';
-import { amountText, evidenceOf, placeName, sentence } from '../../equations/describe.ts';
+import {
+  amountText,
+  columnTitle,
+  evidenceOf,
+  gridTitle,
+  placeName,
+  rowName,
+  sentence,
+} from '../../equations/describe.ts';
 import type { Instance } from '../../equations/evaluate.ts';
 import type { Evidence, Finding, Severity } from '../../finding.ts';
+import { groupsBy } from '../../group-by.ts';
 import { type Change, type Diagnosis, localise } from '../../repair/localise.ts';
 import type { DocumentFinding } from '../rule.ts';
 
@@ -39,19 +48,23 @@ function diagnosisFinding(diagnosis: Diagnosis, cellIndex: CellIndex): DocumentF
   const base = instanceFinding(main, cellIndex);
   const place = cellIndex.place(cells[0]!);
   const others = violated.filter((instance) => instance !== main);
+  const isLikely = confidence >= CONFIDENCE.middle;
   const rest = others.length > 0 ? `；同一处错误还使另外 ${others.length} 个关系不成立` : '';
   const evidence = [
-    ...cells.map((cell) => evidenceOf(cellIndex.place(cell))),
+    ...change.cells.map(({ cell, to }) => ({
+      ...evidenceOf(cellIndex.place(cell)),
+      ...(isLikely ? { expected: to ?? 0 } : {}),
+    })),
     ...[main, ...violated].flatMap((instance) => instanceEvidence(instance, cellIndex)),
   ];
-  const located = confidence >= CONFIDENCE.middle && (change.kind === 'value' || change.kind === 'repeated');
+  const located = isLikely && (change.kind === 'value' || change.kind === 'repeated');
   const { from = 0, to = 0 } = change.cells[0]!;
   const finding: Finding = {
     ...base,
     severity: SEVERITIES.find((severity) => violated.some((each) => each.family.severity === severity))!,
     agency: place.grids.disclosure.agency.name,
     form: place.grid.form,
-    message: `${base.message}${rest}`,
+    message: `${change.kind === 'slipped' ? `${slippedText(change, cellIndex)}：` : ''}${base.message}${rest}`,
     ...(located ? { expected: to, actual: from, difference: from - to } : {}),
     evidence: unique(evidence),
     ...(others.length > 0 ? { consequences: others.map((instance) => sentence(instance, cellIndex)) } : {}),
@@ -109,13 +122,11 @@ function instanceEvidence(instance: Instance, cellIndex: CellIndex): readonly Ev
     .map(evidenceOf);
 }
 
-function unique(evidence: readonly Evidence[]): readonly Evidence[] {
-  return [
-    ...new Map(
-      evidence.map((each) => [JSON.stringify([each.form, each.row, each.column, each.origin]), each]),
-    ).values(),
-  ];
-}
+/** Each place once, as it was said first. */
+const unique = (evidence: readonly Evidence[]): readonly Evidence[] =>
+  groupsBy(evidence, ({ form, row, column, origin }) => JSON.stringify([form, row, column, origin])).map(
+    ([first]) => first!,
+  );
 
 function suggestion({ change, confidence, agreeing, alternatives }: Diagnosis, cellIndex: CellIndex): string {
   if (confidence >= CONFIDENCE.middle) {
@@ -135,6 +146,8 @@ function changeText(change: Change, cellIndex: CellIndex): string {
     case 'value':
     case 'repeated':
       return change.cells.map((each) => valueText(each, cellIndex)).join('，同时 ');
+    case 'slipped':
+      return slippedText(change, cellIndex);
     case 'swap':
       return `${placeName(first)} ${amountText(from ?? 0, first)} 与 ${placeName(second!)} ${amountText(to ?? 0, second!)} 填反`;
     case 'move': {
@@ -142,6 +155,19 @@ function changeText(change: Change, cellIndex: CellIndex): string {
       return `${placeName(source)} ${amountText(from || to || 0, source)} 填错了位置，应填在 ${placeName(target)}`;
     }
   }
+}
+
+/** The stretch by the labels that its figures stand beside now, and where they belong. */
+function slippedText({ cells }: Change, cellIndex: CellIndex): string {
+  const places = (given: 'from' | 'to') =>
+    cells.flatMap((each) => (each[given] === undefined ? [] : [cellIndex.place(each.cell)]));
+  const printed = places('from');
+  const [first, last] = [printed[0]!, printed.at(-1)!];
+  const meant = places('to')[0]!;
+  const by = first.row - meant.row;
+  const columns = printed.every((each) => each.column === first.column) ? columnTitle(first) : '各栏';
+  const stretch = `${gridTitle(first)} ${rowName(first)}到 ${rowName(last)}`;
+  return `${stretch}，${columns ? `${columns}的` : ''}数都错${by > 0 ? '下' : '上'}了 ${Math.abs(by)} 行，应从 ${rowName(meant)} 填起`;
 }
 
 function valueText({ cell, from, to }: Change['cells'][0], cellIndex: CellIndex): string {

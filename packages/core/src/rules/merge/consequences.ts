@@ -1,6 +1,7 @@
 /** One mistake, one finding: what follows from a wrong figure elsewhere is told with that figure. */
 import { formName } from '../../equations/names.ts';
 import type { Evidence, Finding } from '../../finding.ts';
+import type { Fen } from '../../money.ts';
 import { unspaced } from '../../text/fold.ts';
 import { severityRank } from './order.ts';
 
@@ -11,7 +12,7 @@ export function withConsequences(findings: readonly Finding[]): Finding[] {
 
 /**
  * One rule broken alike in several tables, by the same amount and over the same printed figures, is one mistake: an item that
- * all of them leave out, not a wrong figure in each.
+ * all of them leave out, not a wrong figure in each; and so is a wrong cell that another table repeats.
  */
 function mergeAcrossTables(findings: readonly Finding[]): Finding[] {
   const heads: Finding[] = [];
@@ -21,10 +22,24 @@ function mergeAcrossTables(findings: readonly Finding[]): Finding[] {
     if (head) append(followers, head, finding);
     else heads.push(finding);
   }
-  return absorb(findings, followers, ({ message }, own) => ({
-    message: `${message}；${formsOf(own)}也差同样的数`,
-    suggestion: '几张表差的是同一个数，可能都少列了一行或用了同一个错数，请对照原始数据核对',
-  }));
+  return absorb(findings, followers, (head, own) =>
+    own.every((other) => isCopied(head, other))
+      ? {
+          message: `${head.message}；${formsOf(own)}的同一格也是`,
+          ...(head.suggestion ? { suggestion: `${head.suggestion}；${formsOf(own)}的同一格也要改` } : {}),
+        }
+      : {
+          message: `${head.message}；${formsOf(own)}也差同样的数`,
+          suggestion: '几张表差的是同一个数，可能都少列了一行或用了同一个错数，请对照原始数据核对',
+        },
+  );
+}
+
+/** A wrong cell that another table has in its place, and should print what that should: copied with its mistake. */
+function isCopied(a: Finding, b: Finding): boolean {
+  const [one, other] = [a.evidence[0], b.evidence[0]];
+  if (!one?.form || !other?.form || one.form === other.form || one.row !== other.row) return false;
+  return one.expected !== undefined && one.expected === other.expected && one.text === other.text;
 }
 
 const formsOf = (findings: readonly Finding[]): string =>
@@ -34,6 +49,7 @@ const formsOf = (findings: readonly Finding[]): string =>
 const ENOUGH_ALIKE = 3;
 
 function isAlike(a: Finding, b: Finding): boolean {
+  if (isCopied(a, b)) return true;
   if (a.rule !== b.rule || a.form === b.form || Math.abs(a.difference ?? 0) !== Math.abs(b.difference!)) return false;
   const told = new Set(a.evidence.map(({ row, text }) => `${row} ${text}`));
   const same = new Set(b.evidence.map(({ row, text }) => `${row} ${text}`).filter((each) => told.has(each)));
@@ -48,10 +64,13 @@ const cellOf = ({ form, row, column }: Evidence) =>
  * table is no second mistake, but one more witness for the first.
  */
 function mergeWitnesses(findings: readonly Finding[]): Finding[] {
-  const located = new Map<string, Finding>();
+  const located = new Map<string, { readonly finding: Finding; readonly expected: Fen }>();
   for (const finding of findings) {
-    const cell = finding.evidence[0] && cellOf(finding.evidence[0]);
-    if (cell && finding.expected !== undefined) located.set(cell, finding);
+    finding.evidence.forEach((each, i) => {
+      const cell = cellOf(each);
+      const expected = each.expected ?? (i === 0 ? finding.expected : undefined);
+      if (cell && expected !== undefined) located.set(cell, { finding, expected });
+    });
   }
   const followers = new Map<Finding, Finding[]>();
   for (const finding of findings) {
@@ -59,8 +78,8 @@ function mergeWitnesses(findings: readonly Finding[]): Finding[] {
     if (!words || words.form || finding.actual === undefined) continue;
     const wrong = cells
       .map((evidence) => located.get(cellOf(evidence) ?? ''))
-      .find((found) => found && confirms(finding.actual!, found));
-    if (wrong) append(followers, wrong, finding);
+      .find((found) => found && found.finding !== finding && confirms(finding, found.expected));
+    if (wrong) append(followers, wrong.finding, finding);
   }
   return absorb(findings, followers, ({ message }) => ({ message: `${message}；情况说明写的与应有的数相符` }));
 }
@@ -68,9 +87,9 @@ function mergeWitnesses(findings: readonly Finding[]): Finding[] {
 /** Words print 万元 to two decimals where the table has 元, and sums of rounded figures leave the last digit open. */
 const LAST_DIGIT = 10_000;
 
-function confirms(words: number, { expected = 0, difference = 0 }: Finding): boolean {
-  const off = Math.abs(words - expected);
-  return off === 0 || (off <= LAST_DIGIT && off * 3 < Math.abs(difference));
+function confirms({ actual = 0, expected: printed = 0 }: Finding, expected: Fen): boolean {
+  const off = Math.abs(actual - expected);
+  return off === 0 || (off <= LAST_DIGIT && off * 3 < Math.abs(actual - printed));
 }
 
 /**
