@@ -2,20 +2,23 @@
  * What a visitor waits for: the compressed script of each page before its charts, its largest paint and how far it shifts, each time
  * from a cold start of the browser's cache, and the 95th percentile of searches, against the real server on this machine over an
  * embedded database. `npm run bench portal`; needs Chromium. `npm run bench portal -- 10000` asks the API over so many made-up
- * disclosures on PostgreSQL instead; needs PostgreSQL.
+ * disclosures on PostgreSQL instead; needs PostgreSQL. `npm run bench portal -- 2000 49` copies them into 49 other places within the
+ * database, without their texts: what does not search is asked over 100,000. Blocks are those that the database looked at.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { configOf } from '@mingsuan/server/config';
 import { startServer } from '@mingsuan/server/start';
-import { openStore } from '@mingsuan/store';
+import { openStore, type Store } from '@mingsuan/store';
+import { sql } from 'kysely';
 import { pino } from 'pino';
 import type { Browser } from 'playwright-core';
 import { startPostgres } from '../packages/store/test/support/postgres.ts';
 import { CHROMIUM, openBrowser } from '../packages/web/test/support/browser.ts';
 import { openSite } from '../packages/web/test/support/site.ts';
 import { settled } from '../packages/web/test/support/visit.ts';
+import { copyMany } from './made-up/copies.ts';
 import { importMany } from './made-up/many.ts';
 
 const ROUNDS = 5;
@@ -23,6 +26,7 @@ const MOST_SCRIPT = 250_000;
 const MOST_PAINT_MS = 1200;
 const MOST_SHIFT = 0.05;
 const MOST_SEARCH_MS = 100;
+const MOST_BLOCKS = 1000;
 const QUESTIONS = ['2080505', '办公费', '住房公积金', '三公', 'dzzw', '电子政务 三公', '经费', '支出 2021'];
 /** The chart engine comes when a chart nears the screen. */
 const OF_CHARTS = /canvas-/;
@@ -96,17 +100,43 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
   regions: ['/regions'],
   'overview of a city': ['/regions/130100/overview?year=2023'],
   'overview of a province': ['/regions/130000/overview?year=2023&within=true'],
+  'overview by name': [`/regions/130000/overview?year=2023&within=true&q=${encodeURIComponent('财政')}`],
+  'overview by expenditure': ['/regions/130000/overview?year=2023&within=true&sort=expenditure&limit=30'],
+  'overview, incomplete': ['/regions/130000/overview?year=2023&within=true&show=incomplete&limit=30'],
   compare: ['/compare?agencies=1,61,121,181&years=2023,2024&measures=expenditure,basic,three-publics'],
   'compare, all': ['/compare?agencies=1,2,3,4,5,6,7,8,9,10'],
   'compare by share': ['/compare?agencies=1,61&by=share&peersBy=level'],
   item: ['/items/economic/30201?limit=50', '/items/measure/expenditure?limit=50'],
   'item of a city': ['/items/economic/30201?limit=50&region=130100'],
+  'item of a province': [
+    '/items/economic/30201?limit=50&region=130000',
+    '/items/measure/expenditure?limit=50&region=130000',
+  ],
   catalogue: ['/catalog.jsonld'],
   agencies: ['/agencies?limit=50', `/agencies?q=${encodeURIComponent('财政')}&limit=20`],
 };
 
-async function askMany(size: number): Promise<void> {
-  const server = startPostgres({ durable: true });
+/** The most blocks that one of the answers looked at; what the server does meanwhile by itself is in the first rounds only. */
+async function blocksOf(store: Store, url: string, paths: readonly string[]): Promise<number> {
+  const counts: number[] = [];
+  for (const path of paths) {
+    const rounds: number[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      await sql`select pg_stat_statements_reset()`.execute(store.db);
+      await (await fetch(`${url}/api/v1${path}`)).text();
+      const { rows } = await sql<{ blocks: number }>`
+        select cast(sum(shared_blks_hit + shared_blks_read) as integer) as blocks from pg_stat_statements`.execute(
+        store.db,
+      );
+      rounds.push(rows[0]!.blocks);
+    }
+    counts.push(Math.min(...rounds));
+  }
+  return Math.max(...counts);
+}
+
+async function askMany(size: number, copies: number): Promise<void> {
+  const server = startPostgres({ durable: true, counting: true });
   if (typeof server === 'string') {
     console.log(server);
     return;
@@ -116,8 +146,10 @@ async function askMany(size: number): Promise<void> {
     const databaseUrl = server.createDatabase('bench');
     const store = await openStore({ dataDir, databaseUrl });
     const rate = await importMany(store, size);
-    await store.close();
     console.log(`${size} 份公开文本，每秒导入 ${rate.toFixed(1)} 份 / disclosures`);
+    await copyMany(store, copies);
+    if (copies > 0) console.log(`抄成 ${size * (copies + 1)} 份 / with copies`);
+    await sql`create extension if not exists pg_stat_statements`.execute(store.db);
     const config = configOf(
       { PORT: '0', LOG_LEVEL: 'silent', MINGSUAN_RATE_PER_MINUTE: '0', MINGSUAN_SAMPLES: 'off' },
       dataDir,
@@ -125,16 +157,22 @@ async function askMany(size: number): Promise<void> {
     const running = await startServer({ ...config, dataDir, databaseUrl }, pino({ level: 'silent' }));
     const rows: Record<string, unknown> = {};
     for (const [name, paths] of Object.entries(ASKED)) {
+      // Copies have no texts.
+      if (copies > 0 && name.startsWith('search')) continue;
       const times = await timesOf(running.url, paths);
       const p95 = times[Math.ceil(times.length * 0.95) - 1]!;
+      const blocks = await blocksOf(store, running.url, paths);
       rows[name] = {
         'median, ms': Math.round(median(times)),
         'p95, ms': Math.round(p95),
         'of 100 ms': ratio(p95, MOST_SEARCH_MS),
+        'most blocks': blocks,
+        'of 1,000': ratio(blocks, MOST_BLOCKS),
       };
     }
     console.table(rows);
     await running.close();
+    await store.close();
   } finally {
     server.stop();
     rmSync(dataDir, { recursive: true, force: true });
@@ -144,10 +182,10 @@ async function askMany(size: number): Promise<void> {
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
 const ratio = (value: number, most: number): number => Math.round((100 * value) / most) / 100;
 
-const size = Number(process.argv.slice(2).find((arg) => /^\d+$/.test(arg)) ?? 0);
+const [size = 0, copies = 0] = process.argv.slice(2).flatMap((arg) => (/^\d+$/.test(arg) ? [Number(arg)] : []));
 
 if (size > 0) {
-  await askMany(size);
+  await askMany(size, copies);
 } else if (!CHROMIUM) {
   console.log('没有找到 chromium，测不了网页；装上后再运行 / no chromium');
 } else {

@@ -45,6 +45,7 @@ import { places } from './migrations/039-places.ts';
 import { covering } from './migrations/040-covering.ts';
 import { projectCodes } from './migrations/041-project-codes.ts';
 import { overviews } from './migrations/042-overviews.ts';
+import { listed } from './migrations/043-listed.ts';
 
 /** Steps by name; they run in the order of their names. */
 const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -93,6 +94,7 @@ const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '040-covering': covering,
   '041-project-codes': projectCodes,
   '042-overviews': overviews,
+  '043-listed': listed,
 };
 
 const migrationOf = (statements: readonly string[]): Migration => ({

@@ -56,6 +56,18 @@ export interface ProjectedTables {
   region_functions: Staged & { code: string; name: string; fen: number };
   /** How many of the roster are not collected, by their deadline. */
   region_awaited: Staged & { deadline: Date; count: number };
+  /** How each agency stands of which something is collected, or the roster awaits something. */
+  region_standings: Staged & {
+    agency_id: number;
+    disclosure_id: number | null;
+    /** Whether it has released errors, and whether it lacks a form. */
+    errors: boolean;
+    incomplete: boolean;
+    /** Of the roster. */
+    deadline: Date | null;
+    /** Fen; null where its document does not say. */
+    expenditure: number | null;
+  };
   /** Where overviews are to be counted again; a null is any year. */
   stale_overviews: { region: string; year: number | null };
   /** Of an item, how many print it, and how many of them with how much are added up: a unit is not where its department published. */

@@ -2,6 +2,7 @@
 import { regionTitle } from '@mingsuan/core/classification/index';
 import { foldCase, fullBrackets } from '@mingsuan/core/text/fold';
 import { sql } from 'kysely';
+import { queryOf } from '../bigrams.ts';
 import type { Store } from '../open.ts';
 import { keyOf, limitOf, type Page, type PageOptions, pageOf } from './page.ts';
 import { allOf, listOf, regionPrefix } from './sql.ts';
@@ -53,18 +54,22 @@ export async function listAgencies({ db }: Pick<Store, 'db'>, filter: AgencyFilt
   const after = keyOf<[string, string, number]>(filter, ['string', 'string', 'number']);
   const { q, region, level, year } = filter;
   const text = foldCase(q ?? '').trim();
+  const few = await fewNamed(db, text);
+  // What an agency is found and sorted by is read from an index alone.
   const { rows } = await sql<AgencyRow>`
-    select a.id, a.code, a.name, a.level, a.kind, a.region, a.region_name, a.parent_id from agencies a
-    where ${allOf([
+    select a.id, a.code, a.name, a.level, a.kind, a.region, a.region_name, a.parent_id
+    from (select a.id, a.region, a.code from agencies a where ${allOf([
+      few && sql`a.id = any(${listOf(few, 'integer')})`,
       text !== '' &&
         sql`(strpos(translate(lower(a.name), '()', '（）'), ${fullBrackets(text)}) > 0 or starts_with(a.code, ${text}))`,
       region !== undefined && sql`starts_with(a.region, ${regionPrefix(region)})`,
       level !== undefined && sql`a.level = ${level}`,
       year !== undefined &&
-        sql`exists (select 1 from disclosures d where d.agency_id = a.id and d.is_current and d.year = ${year})`,
+        // As the index has it (`disclosures_current`), which then tells by itself.
+        sql`exists (select 1 from disclosures d where d.agency_id = a.id and d.is_current and coalesce(d.year, 0) = ${year})`,
       after && sql`(a.region, coalesce(a.code, ''), a.id) > (${after[0]}, ${after[1]}, ${after[2]})`,
-    ])}
-    order by a.region, coalesce(a.code, ''), a.id limit ${limit + 1}`.execute(db);
+    ])} order by a.region, coalesce(a.code, ''), a.id limit ${limit + 1}) page
+    join agencies a on a.id = page.id order by page.region, coalesce(page.code, ''), page.id`.execute(db);
   const items = await withYears(db, rows, year);
   return pageOf(
     items,
@@ -72,6 +77,21 @@ export async function listAgencies({ db }: Pick<Store, 'db'>, filter: AgencyFilt
     ({ region: r, code, id }) => [r ?? '', code ?? '', id],
     (item) => item,
   );
+}
+
+/** More than this have a name in common that is soon met with in any order. */
+const FEW_NAMED = 150;
+/** Which the words of names tell by themselves; another text may stand within a word, or be a code. */
+const CHINESE = /^\p{Script=Han}{2,}$/u;
+
+/** Those that may be named so, where they are few; undefined of many. */
+async function fewNamed(db: Store['db'], text: string): Promise<readonly number[] | undefined> {
+  if (!CHINESE.test(text)) return undefined;
+  const { rows } = await sql<{ id: number }>`
+    select agency_id as id from agency_names where words @@ cast(${queryOf(text)!} as tsquery) limit ${FEW_NAMED + 1}`.execute(
+    db,
+  );
+  return rows.length > FEW_NAMED ? undefined : rows.map(({ id }) => id);
 }
 
 /** The rows as items, in their order. */

@@ -207,12 +207,12 @@ async function rowsOf(
  * Whose values of an item within a region are the largest, with ties: its stretch of an index alone is read, in no order of its own, as
  * in that of amounts the whole country would be gone through.
  */
-export const largestWithin = (
+const largestWithin = (
   item: RawBuilder<unknown>,
   { region, year, stage }: { readonly region: string; readonly year: number; readonly stage: Stage },
   most: number,
 ): RawBuilder<unknown> => sql`
-  select v.disclosure_id, v.agency_id from (select disclosure_id, agency_id, fen from item_values
+  select v.disclosure_id from (select disclosure_id, fen from item_values
     where item_id = ${item} and is_current and year = ${year} and stage = ${stage} and starts_with(region, ${regionPrefix(region)}) offset 0) v
   order by v.fen desc fetch first ${sql.lit(most)} rows with ties`;
 

@@ -8,18 +8,18 @@ import { listOf } from './sql.ts';
 const SUMMED = ['expenditure', 'general-public'];
 
 /** Whether a disclosure `d` lacks a form that it has to have. */
-export const IS_INCOMPLETE = sql<boolean>`strpos(cast(d.completeness as text), '"missing"') > 0`;
+const IS_INCOMPLETE = sql<boolean>`strpos(cast(d.completeness as text), '"missing"') > 0`;
 
 /** Whether more was found in a disclosure `d` than is released (`countsOf`). */
 const IS_UNDER_REVIEW = sql<boolean>`d.found_errors + d.found_warnings + d.found_notices > d.errors + d.warnings + d.notices`;
 
 const OVERVIEW_COUNTS: KeptSums = {
   marks: 'stale_overviews',
-  tables: ['region_stages', 'region_forms', 'region_functions', 'region_awaited'],
+  tables: ['region_stages', 'region_forms', 'region_functions', 'region_awaited', 'region_standings'],
   count: async (tx, due) => {
     // What a department published holds the figures of its units.
     const published = sql`published as materialized (
-      select d.id, coalesce(d.year, 0) as year, d.stage, a.region, d.errors, d.score, d.completeness, ${IS_INCOMPLETE} as incomplete,
+      select d.id, d.agency_id, coalesce(d.year, 0) as year, d.stage, a.region, d.errors, d.score, d.completeness, ${IS_INCOMPLETE} as incomplete,
         ${IS_UNDER_REVIEW} as under_review,
         not exists (select 1 from disclosures up where up.agency_id = a.parent_id and up.is_current
           and coalesce(up.year, 0) = coalesce(d.year, 0) and up.stage = d.stage) as counts
@@ -45,11 +45,18 @@ const OVERVIEW_COUNTS: KeptSums = {
       with ${published}
       select p.year, p.stage, p.region, t.code, max(t.name), sum(t.fen) from published p join class_totals t on t.disclosure_id = p.id
       where p.counts group by p.year, p.stage, p.region, t.code`.execute(tx);
+    await sql`insert into region_standings (year, stage, region, agency_id, disclosure_id, errors, incomplete, deadline, expenditure)
+      with ${published},
+      awaited as (select r.year, r.stage, a.region, r.agency_id, r.deadline from agencies a join roster r on r.agency_id = a.id
+        where ${due(sql`a.region`, sql`r.year`)})
+      select year, stage, region, agency_id, p.id, coalesce(p.errors > 0, false), coalesce(p.incomplete, false), w.deadline,
+        (select v.fen from measure_values v where v.disclosure_id = p.id and v.measure = 'expenditure' and v.year = p.year and v.stage = p.stage)
+      from published p full join awaited w using (year, stage, region, agency_id)`.execute(tx);
     await sql`insert into region_awaited (year, stage, region, deadline, count)
-      select r.year, r.stage, a.region, r.deadline, count(*) from agencies a join roster r on r.agency_id = a.id
-      where ${due(sql`a.region`, sql`r.year`)} and not exists (select 1 from disclosures d
-        where d.agency_id = a.id and d.is_current and coalesce(d.year, 0) = r.year and d.stage = r.stage)
-      group by r.year, r.stage, a.region, r.deadline`.execute(tx);
+      select year, stage, region, deadline, count(*) from region_standings
+      where ${due(sql`region`, sql`year`)} and disclosure_id is null group by year, stage, region, deadline`.execute(
+      tx,
+    );
   },
 };
 

@@ -6,9 +6,8 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Store } from '../open.ts';
 import type { FormState } from '../projection/completeness.ts';
 import { titlesOf } from './agencies.ts';
-import { largestWithin } from './item.ts';
-import { IS_INCOMPLETE, renewOverviews } from './overview-counts.ts';
-import { MOST_ITEMS } from './page.ts';
+import { renewOverviews } from './overview-counts.ts';
+import { limitOf } from './page.ts';
 import { renewRegions } from './regions.ts';
 import { allOf, listOf, regionPrefix } from './sql.ts';
 import { type CompletenessAnswer, countsOf, type FindingCounts, type Stage } from './types.ts';
@@ -24,7 +23,7 @@ export interface OverviewQuestion {
   /** A part of the name, or the beginning of the code. */
   readonly q?: string | undefined;
   readonly sort?: 'code' | 'expenditure' | undefined;
-  /** At most `MOST_ITEMS`, which it is without. */
+  /** As of a page (`limitOf`). */
   readonly limit?: number | undefined;
   readonly offset?: number | undefined;
 }
@@ -130,15 +129,15 @@ interface CountedRegion {
 
 type Counts = Readonly<Record<OverviewFilter, number>>;
 
-const STANDING = sql`case when d.id is not null then 'collected' when r.deadline is null then 'not-collected'
-  when r.deadline < current_date then 'not-published' else 'due' end`;
+const STANDING = sql`case when s.disclosure_id is not null then 'collected' when s.deadline is null then 'not-collected'
+  when s.deadline < current_date then 'not-published' else 'due' end`;
 
 const FILTERS: Readonly<Record<OverviewFilter, RawBuilder<unknown>>> = {
   all: sql`true`,
   'not-collected': sql`standing = 'not-collected'`,
   'not-published': sql`standing = 'not-published'`,
   due: sql`standing = 'due'`,
-  errors: sql`errors > 0`,
+  errors: sql`has_errors`,
   incomplete: sql`incomplete`,
 };
 
@@ -267,17 +266,30 @@ async function formsOf(db: Store['db'], question: OverviewQuestion): Promise<Ove
   return rows;
 }
 
-const agenciesIn = (regions: readonly string[]) =>
-  sql`select * from agencies where region = any(${listOf(regions, 'text')})`;
-
-/** These agencies with what they are counted and sorted by; what is told of each is looked up for one page only. */
-function standingsOf({ year, stage }: OverviewQuestion, agencies: RawBuilder<unknown>, named: string) {
-  return sql`select a.id, a.region, a.code, d.id as disclosure_id, ${STANDING} as standing,
-      coalesce(d.errors, 0) as errors, coalesce(${IS_INCOMPLETE}, false) as incomplete
-    from (${agencies}) a
-    left join disclosures d on d.agency_id = a.id and d.is_current and coalesce(d.year, 0) = ${year} and d.stage = ${stage}
-    left join roster r on r.agency_id = a.id and r.year = ${year} and r.stage = ${stage}
-    ${named === '' ? sql`` : sql`where strpos(lower(a.name), ${named}) > 0 or starts_with(coalesce(a.code, ''), ${named})`}`;
+/**
+ * Agencies of these regions with what they are counted and sorted by; what else is told of each is looked up for one page only. `cut`
+ * takes a page in order before anything is asked of each.
+ */
+function standingsIn(
+  { year, stage }: OverviewQuestion,
+  regions: readonly string[],
+  named: string,
+  cut?: RawBuilder<unknown>,
+) {
+  const inThese = sql`region = any(${listOf(regions, 'text')})`;
+  const ofTime = sql`year = ${year} and stage = ${stage}`;
+  // Of all of them both are read from stretches of their indexes and then joined: one by one they would be looked up as often.
+  return sql`select a.id, a.region, a.code, s.disclosure_id, s.expenditure, ${STANDING} as standing,
+      coalesce(s.errors, false) as has_errors, coalesce(s.incomplete, false) as incomplete
+    from (select id, region, code from agencies p where ${allOf([
+      inThese,
+      named !== '' && sql`(strpos(lower(name), ${named}) > 0 or starts_with(coalesce(code, ''), ${named}))`,
+    ])} ${cut ?? sql`offset 0`}) a
+    left join ${
+      cut
+        ? sql`lateral (select * from region_standings where ${ofTime} and region = a.region and agency_id = a.id limit 1) s on true`
+        : sql`(select * from region_standings where ${ofTime} and ${inThese} offset 0) s on s.agency_id = a.id`
+    }`;
 }
 
 async function countsNamed(
@@ -289,9 +301,9 @@ async function countsNamed(
   const counted = OVERVIEW_FILTERS.map(
     (name) => sql`cast(count(*) filter (where ${FILTERS[name]}) as integer) as ${sql.ref(name)}`,
   );
-  const all = agenciesIn(regions.map(({ region }) => region));
+  const all = regions.map(({ region }) => region);
   const { rows } =
-    await sql<Counts>`select ${sql.join(counted)} from (${standingsOf(question, all, named)}) one`.execute(db);
+    await sql<Counts>`select ${sql.join(counted)} from (${standingsIn(question, all, named)}) one`.execute(db);
   return rows[0]!;
 }
 
@@ -301,52 +313,25 @@ async function pageOfAgencies(
   regions: readonly CountedRegion[],
   named: string,
 ): Promise<readonly OverviewRow[]> {
-  const { year, stage, show = 'all', sort = 'code', limit = MOST_ITEMS, offset = 0 } = question;
-  const most = Math.min(limit, MOST_ITEMS);
+  const { year, stage, show = 'all', sort = 'code', offset = 0 } = question;
+  const most = limitOf(question);
   const bySize = sort === 'expenditure';
-  const inOrder = named === '' && !bySize;
-  const stretch = inOrder
-    ? stretchOf(regions, show, offset, most)
-    : { regions: regions.map(({ region }) => region), offset };
-  const expenditure = (
-    of: string,
-  ) => sql`left join measure_values v on v.disclosure_id = ${sql.ref(`${of}.disclosure_id`)}
-    and v.measure = 'expenditure' and v.year = ${year} and v.stage = ${stage}`;
-  const order = sql`${bySize ? sql`v.fen desc nulls last, ` : sql``}p.region, coalesce(p.code, ''), p.id`;
-  const page = sql`limit ${most} offset ${stretch.offset}`;
-  const first = bySize && named === '' && show === 'all' ? await largest(db, question, offset + most) : undefined;
-  const within = first
-    ? sql`select * from agencies where id = any(${listOf(first, 'integer')})`
-    : agenciesIn(stretch.regions);
-  // All of them in order are cut from the index before anything is asked of each.
-  const isWhole = inOrder && show === 'all';
-  const one = standingsOf(
-    question,
-    isWhole ? sql`select * from (${within}) p order by ${order} ${page}` : within,
-    named,
-  );
+  const stretch =
+    named === '' && !bySize
+      ? stretchOf(regions, show, offset, most)
+      : { regions: regions.map(({ region }) => region), offset };
+  const order = sql`${bySize ? sql`p.expenditure desc nulls last, ` : sql``}p.region, coalesce(p.code, ''), p.id`;
+  const page = sql`order by ${order} limit ${most} offset ${stretch.offset}`;
+  const isWhole = named === '' && !bySize && show === 'all';
   const { rows } = await sql<OverviewRow>`
-    with one as (${one}),
-    page as materialized (select p.id, p.region, p.code, p.standing, p.disclosure_id from one p ${bySize ? expenditure('p') : sql``}
-      ${isWhole ? sql`` : sql`where ${FILTERS[show]} order by ${order} ${page}`})
-    select a.id, a.code, a.name, a.level, a.region, a.parent_id, p.standing, p.disclosure_id, v.fen as expenditure, d.score, d.completeness,
+    with page as materialized (select p.* from (${standingsIn(question, stretch.regions, named, isWhole ? page : undefined)}) p
+      ${isWhole ? sql`` : sql`where ${FILTERS[show]} ${page}`})
+    select a.id, a.code, a.name, a.level, a.region, a.parent_id, p.standing, p.disclosure_id, p.expenditure, d.score, d.completeness,
       d.errors, d.warnings, d.notices, d.found_errors, d.found_warnings, d.found_notices,
       cast(cast(d.coverage as jsonb) - 'perTable' as json) as coverage, cast(r.deadline as text) as deadline, r.source
-    from page p join agencies a on a.id = p.id left join disclosures d on d.id = p.disclosure_id ${expenditure('p')}
+    from page p join agencies a on a.id = p.id left join disclosures d on d.id = p.disclosure_id
     left join roster r on r.agency_id = a.id and r.year = ${year} and r.stage = ${stage} order by ${order}`.execute(db);
   return rows;
-}
-
-/** Who spends most, with ties; undefined where fewer than `most` tell what they spend, as the others are asked for too. */
-async function largest(
-  db: Store['db'],
-  { region, year, stage, within }: OverviewQuestion,
-  most: number,
-): Promise<readonly number[] | undefined> {
-  if (!within) return undefined;
-  const item = sql`(select id from items where kind = 'measure' and key = 'expenditure')`;
-  const { rows } = await sql<{ agency_id: number }>`${largestWithin(item, { region, year, stage }, most)}`.execute(db);
-  return rows.length < most ? undefined : rows.map(({ agency_id }) => agency_id);
 }
 
 /** The regions that a page in the order of codes lies in, and where it begins in them: others need not be looked at. */

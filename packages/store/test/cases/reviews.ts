@@ -325,6 +325,7 @@ export function reviewCases(backend: () => Backend): void {
       'region_forms',
       'region_functions',
       'region_stages',
+      'region_standings',
       'stale_changes',
       'stale_items',
       'stale_overviews',

@@ -15,9 +15,9 @@ export interface TestServer {
 
 /**
  * The server, or why there is none here. Without `durable` it does not wait for the disk: a killed client loses nothing by
- * it, only a machine that stops would.
+ * it, only a machine that stops would. `counting` loads what counts the blocks of statements (`blocksOf`).
  */
-export function startPostgres({ durable = false } = {}): TestServer | string {
+export function startPostgres({ durable = false, counting = false } = {}): TestServer | string {
   const root = process.getuid?.() === 0;
   if (!existsSync(join(BIN, 'initdb')) && root) install();
   if (!existsSync(join(BIN, 'initdb'))) {
@@ -41,7 +41,7 @@ export function startPostgres({ durable = false } = {}): TestServer | string {
     '-l',
     join(folder, 'log'),
     '-o',
-    `-k ${folder} -c listen_addresses='' -c fsync=${durable ? 'on' : 'off'}`,
+    `-k ${folder} -c listen_addresses='' -c fsync=${durable ? 'on' : 'off'}${counting ? ' -c shared_preload_libraries=pg_stat_statements' : ''}`,
     'start',
   ]);
   return {

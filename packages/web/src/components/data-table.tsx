@@ -26,6 +26,8 @@ export interface DataTableProps<T> {
   readonly first?: number;
   /** What a link to a row may name. */
   readonly rowId?: (row: T, index: number) => string;
+  /** Where `rows` are not all yet: how many there are, and what has them all come, to be shown or sorted. */
+  readonly rest?: { readonly count: number; readonly onAll: () => void } | undefined;
   /** On a phone each row becomes a list of its cells: for tables that are read row by row. */
   readonly stacks?: boolean;
 }
@@ -43,6 +45,7 @@ export function DataTable<T>({
   rowClass,
   rowId,
   first = rows.length,
+  rest,
   stacks = false,
 }: DataTableProps<T>) {
   const t = useText();
@@ -64,7 +67,12 @@ export function DataTable<T>({
           <tr>
             {columns.map(({ key, title, numeric, sort }) => {
               const down = order?.key === key ? order.down : undefined;
-              const onSort = sort && (() => setOrder({ key, down: down === undefined ? numeric === true : !down }));
+              const onSort =
+                sort &&
+                (() => {
+                  setOrder({ key, down: down === undefined ? numeric === true : !down });
+                  rest?.onAll();
+                });
               return <Head key={key} title={title} numeric={numeric} down={down} onSort={onSort} />;
             })}
           </tr>
@@ -91,10 +99,17 @@ export function DataTable<T>({
           ))}
         </tbody>
       </table>
-      {shown.length < rows.length && (
+      {(rest || shown.length < rows.length) && (
         <p className="more">
-          <button type="button" className="button" onClick={() => setAll(true)}>
-            {t('action.more', { count: rows.length })}
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              setAll(true);
+              rest?.onAll();
+            }}
+          >
+            {t('action.more', { count: rest?.count ?? rows.length })}
           </button>
         </p>
       )}

@@ -1,4 +1,4 @@
-/** The agencies of the region, filtered by the server; what it lists at once is sorted here. */
+/** The agencies of the region, filtered by the server: the first of them, and when more are asked for, or in another order, all that it lists. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
@@ -16,6 +16,8 @@ import { type Text, useText } from '../../i18n/index.tsx';
 import { FILTERS, type FilterName } from './filter.ts';
 
 const FIRST = 20;
+/** What the server lists at once. */
+const MOST = 500;
 
 interface Props {
   readonly of: { readonly code: string; readonly year: number; readonly stage: Stage; readonly within: boolean };
@@ -28,8 +30,9 @@ export function Roster({ of: { code, year, stage, within }, show: filter, onShow
   const { unit } = useScale();
   const [typed, setTyped] = useState('');
   const q = useDeferredValue(typed.trim());
+  const [all, setAll] = useState(false);
   const answer = useQuery({
-    ...overview(code, year, stage, within, { show: filter, q: q === '' ? undefined : q }),
+    ...overview(code, year, stage, within, { show: filter, q: q === '' ? undefined : q, limit: all ? MOST : FIRST }),
     placeholderData: keepPreviousData,
   });
   return (
@@ -69,11 +72,16 @@ export function Roster({ of: { code, year, stage, within }, show: filter, onShow
                 stacks
                 rows={agencies}
                 first={FIRST}
+                rest={
+                  all || listed <= agencies.length
+                    ? undefined
+                    : { count: Math.min(listed, MOST), onAll: () => setAll(true) }
+                }
                 rowKey={({ id }) => id}
                 columns={columnsIn(t, unit)}
               />
             )}
-            {listed > agencies.length && (
+            {all && listed > agencies.length && (
               <p className="note">{t('region.listed', { count: agencies.length, all: listed })}</p>
             )}
           </>

@@ -38,7 +38,7 @@ export const overviewQuestion = {
   show: z.enum(OVERVIEW_FILTERS).optional().openapi({ description: '列出哪些单位；各项合计总是全部的' }),
   q: line.optional().openapi({ description: '名称的一部分，或代码的开头' }),
   sort: z.enum(['code', 'expenditure']).optional(),
-  limit: z.coerce.number({ error: '应是正整数' }).int().min(1).max(500).optional().openapi({ description: '默认 500' }),
+  limit: z.coerce.number({ error: '应是正整数' }).int().min(1).max(500).optional().openapi({ description: '默认 50' }),
   offset: z.coerce.number({ error: '应是整数' }).int().min(0).max(1_000_000).optional(),
 };
 
