@@ -64,8 +64,9 @@ function useNear() {
   const [is, set] = useState(false);
   useEffect(() => {
     const observer = new IntersectionObserver(
-      ([entry]) => {
-        if (!entry?.isIntersecting) return;
+      // Where the page was busy several came in, the newest last: the first alone left a chart blank that had moved near meanwhile.
+      (entries) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
         set(true);
         observer.disconnect();
       },
