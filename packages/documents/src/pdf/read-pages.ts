@@ -8,7 +8,9 @@ import { dropCutFigures, isCutOff } from './cut-tables.ts';
 import { type RawPage, SCAN_GLYPHS, SCAN_SHARE } from './engine.ts';
 import { type Box, type Doubt, type Glyph, type Ruling, rounded, turnBox } from './geometry.ts';
 import { fillGrid, type Grid, glyphBox, gridOf } from './grid.ts';
-import { type Carried, inferTables } from './infer/infer-tables.ts';
+import { footHeader } from './infer/foot-header.ts';
+import { type Carried, inferTables, textOfLine } from './infer/infer-tables.ts';
+import { leadsInHeader } from './infer/regions.ts';
 import { columnedTables } from './infer/ruled-columns.ts';
 import { ruledTables } from './infer/ruled-rows.ts';
 import { paragraphsOf, withoutPageNumber } from './paragraphs.ts';
@@ -39,6 +41,8 @@ export async function readPages(
   const pages: Page[] = [];
   const problems: Problem[] = [];
   let carried: Carried = {};
+  /** The last page without the lines at its foot that may head a table on the next. */
+  let withoutFoot: Page | undefined;
   let scans = 0;
   let unrecognised: string | undefined;
   let texts = 0;
@@ -86,7 +90,8 @@ export async function readPages(
     if (raw.glyphs.length > 0) written++;
     if (raw.cut.length >= CUT_GLYPHS) problems.push(cutText(raw, nameOf));
     const read = readPage(raw, carried, nameOf);
-    carried = read.carried;
+    if (read.tookFoot) pages[pages.length - 1] = withoutFoot!;
+    ({ carried, withoutFoot } = read);
     pages.push(read.page);
     problems.push(...read.problems);
   }
@@ -164,7 +169,7 @@ function readPage(
   raw: RawPage,
   before: Carried,
   nameOf: PageName,
-): { page: Page; problems: Problem[]; carried: Carried } {
+): { page: Page; withoutFoot: Page | undefined; problems: Problem[]; carried: Carried; tookFoot: boolean } {
   const [width, height] = pageSize(raw);
   const skew = raw.scan?.skew ?? 0;
   const place = (box: Box) => rounded(turnBox(leant(box, skew, width, height), raw.turns, width, height));
@@ -215,17 +220,28 @@ function readPage(
     message: `${nameOf(raw.number)}${what}，可能分错；请核对读入的数。`,
     origin: { page: raw.number, box: place(grid.box) },
   });
-  const blocks = [
-    ...grids.map((grid) => ({ y: grid.box[1], block: tableIn(grid) })),
-    ...paragraphsOf(lines, raw.number, width, place).map(({ y, paragraph }) => ({ y, block: paragraph })),
-  ]
-    .sort((a, b) => a.y - b.y)
-    .map(({ block }) => block);
+  const tables = grids.map((grid) => ({ y: grid.box[1], block: tableIn(grid) }));
+  const pageOf = (printed: readonly Line[]): Page => {
+    const paragraphs = paragraphsOf(printed, raw.number, width, place).map(({ y, paragraph }) => ({
+      y,
+      block: paragraph,
+    }));
+    const blocks = [...tables, ...paragraphs].sort((a, b) => a.y - b.y).map(({ block }) => block);
+    return { number: raw.number, width: raw.width, height: raw.height, blocks };
+  };
+  const page = pageOf(lines);
+  const end = Math.max(0, ...grids.map(({ box }) => box[3]));
+  const foot = footHeader(
+    lines.filter(({ box }) => box[1] >= end - 1),
+    leadsInHeader,
+  );
   return {
-    page: { number: raw.number, width: raw.width, height: raw.height, blocks },
+    page,
+    withoutFoot: foot.length > 0 ? pageOf(lines.filter((line) => !foot.includes(line))) : undefined,
+    tookFoot: inferred.tookFoot,
     problems: [
       ...codes,
-      ...(raw.scan ? doubtfulFigures(blocks, nameOf(raw.number)) : []),
+      ...(raw.scan ? doubtfulFigures(page.blocks, nameOf(raw.number)) : []),
       ...inferred.unread.map((box) => ({
         code: 'rows-not-read',
         message: `${nameOf(raw.number)}有带金额的几行像是没有框线的表，分不清行列，未读入；请核对原文。`,
@@ -245,7 +261,12 @@ function readPage(
         origin: { page: raw.number, box: place(box) },
       })),
     ],
-    carried: { ...inferred.carried, ...(striped.last ? { ruled: striped.last } : {}) },
+    carried: {
+      ...inferred.carried,
+      ...(striped.last ? { ruled: striped.last } : {}),
+      ...(foot.length > 0 ? { foot } : {}),
+      ...(beside[0] ? { top: textOfLine(beside[0]) } : {}),
+    },
   };
 }
 

@@ -22,7 +22,7 @@ export interface Caption {
 }
 
 const UNIT = new RegExp(`(?:金额|货币)?单位:?\\(?${PRINTED_UNIT}\\)?$`);
-const CODED_AGENCY = /^(\d{3,12})\s*[-—]?\s*([\u4e00-\u9fff].{2,50})$/;
+const CODED_AGENCY = /^(\d{3,12})\s*[-—_]?\s*([\u4e00-\u9fff].{2,50})$/;
 const NAMED_AGENCY =
   /^(?:编制|填报|填表|公开|编报|预算|资金)?(?:主管)?(?:部门|单位)(?:\(单位\)|\(部门\)|\/单位)?(?:编码)?(?:及)?(?:名称|全称)?:(.*)$/;
 const FURNITURE = /^(?:[-—–]?\d{1,4}[-—–]?|第\d+页(?:共\d+页)?|续表\d*|\(续\)|\(?续上表\)?)$/;
@@ -78,7 +78,7 @@ function agency(line: string): Caption {
 }
 
 function codeAndName(text: string): Caption {
-  const match = /^\[?(\d{3,12})\]?[-—]?(.+)$/.exec(text);
+  const match = /^\[?(\d{3,12})\]?[-—_]?(.+)$/.exec(text);
   if (!match) return { agencyName: text };
   const isYear = /^(?:19|20)\d\d$/.test(match[1]!);
   return isYear ? { agencyName: match[2]!.replace(/^年度?/, '') } : { agencyCode: match[1]!, agencyName: match[2]! };

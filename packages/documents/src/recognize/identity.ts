@@ -9,7 +9,17 @@ import { agencyInDuties, agencyOnCover, hasPlace, withoutSummary } from './agenc
 import { type Caption, readCaptionLine } from './caption.ts';
 import type { LogicalTable } from './logical-tables.ts';
 import { governmentTitle } from './of-government.ts';
-import { type Beside, type Line, linesThatTell, namesIn, ofEvaluation, plainName, stageIn, yearIn } from './told.ts';
+import {
+  type Beside,
+  folderLines,
+  type Line,
+  linesThatTell,
+  namesIn,
+  ofEvaluation,
+  plainName,
+  stageIn,
+  yearIn,
+} from './told.ts';
 import { elect, type Vote } from './vote.ts';
 
 export interface Identity {
@@ -37,7 +47,8 @@ export function identify(
   const government = governmentTitle(saidBy('cover'), saidBy('heading', 'title', 'contents'));
   const captions = captionsOf(tables, text);
   const voted = nameVotes(captions, lines);
-  const names = elect(voted.length > 0 ? inFull(withPlaces(voted, lines)) : dutyVotes(lines), saysMore);
+  const folder = folderLines(beside);
+  const names = elect(firstOf(inFull(withPlaces(voted, lines)), dutyVotes(lines), nameVotes([], folder)), saysMore);
   const name = names.value ?? '';
   const codes = elect(
     captions.flatMap(({ caption: { agencyCode, agencyName = '' } }) =>
@@ -49,9 +60,16 @@ export function identify(
   const years = [...captionYears(captions), ...votesOf(lines, (line) => yearIn(line))];
   const front = beside.front ?? [];
   const year = elect(
-    firstOf(years, votesOf(brokenCover(lines), yearIn), votesOf([...front, ...brokenCover(front)], yearIn)),
+    firstOf(
+      years,
+      votesOf(brokenCover(lines), yearIn),
+      votesOf([...front, ...brokenCover(front)], yearIn),
+      votesOf(folder, yearIn),
+    ),
   );
-  const stage = elect(firstOf(votesOf(lines, stageIn), votesOf(lines, ofEvaluation), votesOf(front, stageIn)));
+  const stage = elect(
+    firstOf(votesOf(lines, stageIn), votesOf(lines, ofEvaluation), votesOf(front, stageIn), votesOf(folder, stageIn)),
+  );
   return {
     agency: { ...(codes.value ? { code: codes.value } : {}), name, level: levelOf(name, lines) },
     ...(year.value === undefined ? {} : { year: year.value }),

@@ -32,6 +32,12 @@ const LONGEST_COVER_LINE = 60;
 /** Where sentences tell their figures of the whole document. */
 const TELLING_PARAGRAPHS = 200;
 
+/** What the folder or archive that a file stands in is called: `某局2026年部门预算/报表.xlsx`. Its own name and text come first. */
+export function folderLines({ source }: Beside): readonly Line[] {
+  const folder = source?.split(/[\\/]/).at(-2);
+  return folder === undefined ? [] : [{ witness: 'file', text: squeeze(folder.replace(/\.(?:zip|eml)$/i, '')) }];
+}
+
 /** All lines that may tell a field; which one does the readers of lines say. */
 export function linesThatTell(
   tables: readonly LogicalTable[],
@@ -101,7 +107,7 @@ const LABEL =
   /^(?:填报|编报|公开|主管|预算|编制|申报|项目)?(?:主管)?(?:部门|单位)(?:\((?:单位|部门|公章|盖章)\))?(?:名称|全称)?:?$/;
 const FIRST_ROWS = 4;
 /** 219001-某镇人民政府 */
-const CODE_BEFORE = /^\s*\d{3,12}\s*[-－—–]?\s*/;
+const CODE_BEFORE = /^\s*\d{3,12}\s*[-－—–_]?\s*/;
 
 /** 部门名称 | 某市商务局: a name right of its label; below a label stand many, and it heads them. */
 function labelledCells({ pieces, form }: LogicalTable): Line[] {
@@ -136,6 +142,9 @@ function wholeRow({ pieces, form }: LogicalTable): Line[] {
   return whole ? [lineOfCell('row', whole.name)] : [];
 }
 
+/** 03-某局2026年部门预算: files are numbered. */
+const FILE_NUMBER = /^\d{1,3}[-_.、]/;
+
 /** The names that one line tells. A cover's lines are read together, but for what they label. */
 export function namesIn({ witness, text }: Line): string[] {
   const one = (name: string | undefined) => (name === undefined ? [] : [name]);
@@ -145,8 +154,9 @@ export function namesIn({ witness, text }: Line): string[] {
       return agencyName !== undefined && isAgencyName(agencyName) ? [plainName(agencyName)] : one(agencyInPart(text));
     }
     case 'running':
-    case 'file':
       return one(agencyInLine(text));
+    case 'file':
+      return one(agencyInLine(text.replace(FILE_NUMBER, '')));
     case 'heading':
     case 'contents':
       return one(agencyInPart(text) ?? agencyInLine(text));

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { inferred, type MadeColumn, rowsAt, rule, type Word } from './made-table.ts';
+import { footHeader } from '../../src/pdf/infer/foot-header.ts';
+import { leadsInHeader } from '../../src/pdf/infer/regions.ts';
+import { linesOf } from '../../src/pdf/runs.ts';
+import { glyphsOf, inferred, type MadeColumn, rowsAt, rule, type Word } from './made-table.ts';
 
 /** Code, name, three columns of amounts set right. */
 const COLUMNS: MadeColumn[] = [
@@ -374,5 +377,34 @@ describe('no tables', () => {
       ...rowsAt(96, columns, ['39.58|38.96|37.26|1.70|0.62', '35.59|34.97|34.19|0.78|0.62']),
     ];
     expect(only(words)!.slice(0, 2)).toEqual(['合计|本年收入|<|<|上年结转', '^|小计|一般公共预算|一般公共预算|^']);
+  });
+
+  it('the header at the foot of the page before heads rows that have none, where it has a word for each column', () => {
+    const columns: MadeColumn[] = [80, 220, 330, 430].map((at, i) => ({
+      head: at,
+      body: i > 1 ? at + 30 : at - 30,
+      align: i > 1 ? 'r' : 'l',
+    }));
+    const rows = rowsAt(50, columns, ['205|教育支出|1,580.34|96.20', '20502|普通教育|1,204.18|80.00']);
+    const under = (header: readonly string[], end = 780) => {
+      const foot = footHeader(linesOf(glyphsOf(rowsAt(end, columns, header, true))), leadsInHeader);
+      return inferred(rows, [], { foot }).tables[0]?.[0];
+    };
+    expect(under(['科目编码|科目名称|基本支出|项目支出'])).toBe('科目编码|科目名称|基本支出|项目支出');
+    expect(under(['单位负责人|填表人'])).not.toMatch(/填表人/);
+    expect(under(['科目编码|合计|1,580.34|96.20'])).not.toMatch(/合计/);
+  });
+
+  it('a label set with a wide space is one word, the ends of two words above are two', () => {
+    const columns: MadeColumn[] = [90, 260, 360].map((at, i) => ({
+      head: at,
+      body: i > 0 ? at + 30 : at - 40,
+      align: i > 0 ? 'r' : 'l',
+    }));
+    const rows = rowsAt(90, columns, ['教育支出|30.00|20.00', '其他支出|10.00|20.00']);
+    const spaced = [...rowsAt(60, columns, ['|基本支出|项目支出'], true), [70, 60, '项'], [150, 60, '目']] as Word[];
+    expect(only([...spaced, ...rows])![0]).toBe('项目|基本支出|项目支出');
+    const ends = rowsAt(55, columns, ['名称|一般公共预算拨款收/入|政府性基金拨款收/入'], true);
+    expect(only([...ends, ...rows])![0]).toBe('名称|一般公共预算拨款收入|政府性基金拨款收入');
   });
 });

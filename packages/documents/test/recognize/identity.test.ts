@@ -305,6 +305,20 @@ describe('a file that is no budget', () => {
   });
 });
 
+describe('a file in a folder', () => {
+  const body = table().replace('部门收支总表', '收支总表');
+
+  it('that names nobody is of whom the folder is named for', () => {
+    const { agency, year, stage } = first(body, '01-临溪市水务局2026年部门预算/报表.xlsx');
+    expect([agency.name, year, stage]).toEqual(['临溪市水务局', 2026, 'budget']);
+  });
+
+  it('that names somebody is of them', () => {
+    const { agency, year } = first(`临溪市教育局2025年部门预算\n\n${body}`, '临溪市水务局2026年部门预算/报表.xlsx');
+    expect([agency.name, year]).toEqual(['临溪市教育局', 2025]);
+  });
+});
+
 describe('the region', () => {
   it.each([
     ['of the name', '上海市普陀区司法局2026年部门预算', '310107'],

@@ -91,9 +91,12 @@ const OF_FUNDS: readonly StatementFormId[] = ['government-fund', 'state-capital'
 /** A note about these is not about all that its table holds. */
 const PART = /其中|因公|公务|购置|接待|会议|培训|结转|采购|项目支出|基本支出/;
 
+/** 本表为空的列表示无此项收支 speaks of columns, 如为空表… of what may be. */
+const WHOLLY = /^(?!.*(?:如果?|若|凡)[本该此]?表).*(?:空表|无数据|为空|无发生额)(?!的|[行列栏格项])/;
+
 /** Whether a note that tells of nothing speaks of the whole table: that it is empty, or that there is none of its money. */
 function emptiesAll(note: string, form: StatementFormId): boolean {
-  if (/空表|无数据|为空|无发生额/.test(note)) return true;
+  if (WHOLLY.test(note)) return true;
   const named = Object.entries(SUBJECTS).flatMap(([id, subject]) => (subject.test(note) ? id : []));
   return named.length === 1 && named[0] === form && !PART.test(note);
 }

@@ -461,6 +461,11 @@ describe('what has to be published', () => {
       full(statement('three-publics', { note: '注：2026年没有安排“三公”经费。' }), capital),
       full(statement('three-publics', { note: '注：2026年没有安排“三公”经费中的因公出国（境）费。' }), capital),
     ],
+    [
+      'text-empty-note',
+      full(statement('government-fund', { note: '注：本表为空表。' }), capital),
+      full(statement('government-fund', { note: '备注：本表为空的列表示无此项收支。' }), capital),
+    ],
     ['text-empty-unit', full({ ...fund, unit: '万元' }), full(fund)],
     [
       'text-missing-table',

@@ -57,15 +57,28 @@ function beginsLike(piece: Piece, body: readonly TableLine[]): boolean {
   return body.some((row) => row.pieces.some((p) => !isFigure(p) && Math.abs(p.x0 - piece.x0) < 0.5 * p.size));
 }
 
+/** Levels of codes are single characters that head columns of their own: 类 | 款 | 项 | 目. */
+const LEVELS = ['类', '款'];
+
+/** 项    目 wider than the labels below: two single characters beside each other over no more than one column, neither the end of a word above. */
+const isSpacedWord = (a: Piece, b: Piece, header: readonly TableLine[], at: number, under: readonly Span[]): boolean =>
+  [a, b].every(({ text }) => /^\p{Script=Han}$/u.test(text)) &&
+  !header[at]!.pieces.some(({ text }) => LEVELS.includes(text)) &&
+  new Set(under).size < 2 &&
+  !header
+    .slice(0, at)
+    .some(({ pieces }) => pieces.some((word) => word.text.length > 1 && shared(word, a) > 0 !== shared(word, b) > 0));
+
 /** Header words set with wide spaces: 项    目 above one column is one piece. */
 export function joinSpaced(header: readonly TableLine[], stretches: readonly Span[]): Piece[] {
-  return header.flatMap(({ pieces }) => {
+  return header.flatMap(({ pieces }, at) => {
     const joined: Piece[] = [];
     for (const piece of pieces) {
       const before = joined.at(-1);
       const under = (span: Span) => stretches.filter((stretch) => shared(stretch, span) > 0);
       const [a, b] = [before ? under(before) : [], under(piece)];
-      if (before && a.length === 1 && b.length === 1 && a[0] === b[0])
+      const isOne = a.length === 1 && b.length === 1 && a[0] === b[0];
+      if (before && (isOne || isSpacedWord(before, piece, header, at, [...a, ...b])))
         joined[joined.length - 1] = {
           ...before,
           text: before.text + piece.text,

@@ -19,6 +19,7 @@ import {
   stretchesOf,
 } from './columns.ts';
 import { divide, joinSpaced, rowDistance } from './divide.ts';
+import { movedAbove } from './foot-header.ts';
 import { type HeaderCell, headerCells, headerPaths, leavesOf } from './header.ts';
 import { center, isAmount, isFigure, isGlued, type Piece, type Span, shared } from './pieces.ts';
 import { type Region, regionsOf, type TableLine } from './regions.ts';
@@ -33,19 +34,28 @@ export interface Carried {
   readonly alignment?: Alignment | undefined;
   /** The columns of its last table with ruled rows. */
   readonly ruled?: RuledColumns;
+  /** The lines at its foot that may head a table on the next page. */
+  readonly foot?: readonly Line[];
+  /** Its first line, which a running header repeats. */
+  readonly top?: string;
 }
 
-/** Tables among the lines; `unread` are the places of rows with amounts that make no table, `doubtful` of tables whose rows could be others. */
+/**
+ * Tables among the lines; `unread` are the places of rows with amounts that make no table, `doubtful` of tables whose rows could be
+ * others; `tookFoot` tells that the foot of the page before heads the first of them.
+ */
 export function inferTables(
   lines: readonly Line[],
   rulings: readonly Ruling[],
   before: Carried,
-): { grids: Grid[]; unread: Box[]; doubtful: Box[]; carried: Carried } {
+): { grids: Grid[]; unread: Box[]; doubtful: Box[]; carried: Carried; tookFoot: boolean } {
   const grids: Grid[] = [];
   const unread: Box[] = [];
   const doubtful: Box[] = [];
   let { columns, alignment } = before;
-  const regions = regionsOf(lines, columns);
+  const headed = underFoot(lines, rulings, before);
+  if (headed) columns = undefined;
+  const regions = headed ?? regionsOf(lines, columns);
   for (const [i, region] of regions.entries()) {
     const table = inferTable(region, rulings, i === 0 ? columns : undefined, alignment);
     if (!table) {
@@ -57,8 +67,31 @@ export function inferTables(
     columns = table.columns;
     alignment = table.alignment ?? alignment;
   }
-  return { grids, unread, doubtful, carried: { ...(grids.length > 0 && columns ? { columns } : {}), alignment } };
+  const carried = { ...(grids.length > 0 && columns ? { columns } : {}), alignment };
+  return { grids, unread, doubtful, carried, tookFoot: headed !== undefined };
 }
+
+/** The regions of a page whose first rows have no header but the one at the foot of the page before, where that has a word for each column. */
+function underFoot(
+  lines: readonly Line[],
+  rulings: readonly Ruling[],
+  { foot = [], top, alignment }: Carried,
+): Region[] | undefined {
+  if (foot.length === 0) return undefined;
+  const [first] = regionsOf(lines, undefined);
+  const at = first?.header.length === 0 ? lines.indexOf(first.body[0]!.line) : -1;
+  if (at !== 0 && !(at === 1 && textOfLine(lines[0]!) === top)) return undefined;
+  const below = lines.slice(at);
+  const header = movedAbove(foot, below[0]!.box[1]);
+  const regions = regionsOf([...header, ...below], undefined);
+  const [headed] = regions;
+  const taken = [...headed!.header, ...headed!.body].filter(({ line }) => header.includes(line)).length;
+  const table = taken === header.length ? inferTable(headed!, rulings, undefined, alignment) : undefined;
+  return table?.columns.every(({ leaf }) => leaf) ? regions : undefined;
+}
+
+/** What a line prints. */
+export const textOfLine = (line: Line): string => line.runs.map(({ text }) => text).join('');
 
 function inferTable(
   found: Region,

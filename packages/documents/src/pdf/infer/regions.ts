@@ -130,6 +130,12 @@ function goesOn(previous: TableLine, row: TableLine): boolean {
   return gap(previous, row) <= FAR && !isText(row) && row.line.size < 1.25 * previous.line.size;
 }
 
+/** Whether a line may stand above another in one header. */
+export function leadsInHeader(upper: Line, lower: Line): boolean {
+  const rows = [upper, lower].map((line): TableLine => ({ line, pieces: piecesOf(line) }));
+  return leadsTo(rows[0]!, rows[1]!, rows[1]!);
+}
+
 /** A line above the first row belongs to the header unless it is a title, a caption or running text. */
 function leadsTo(upper: TableLine, lower: TableLine, data: TableLine): boolean {
   return gap(upper, lower) <= FAR && !isText(upper) && upper.line.size < 1.25 * data.line.size && !isData(upper);
@@ -156,12 +162,17 @@ function fits(row: TableLine, above: readonly TableLine[]): boolean {
   });
 }
 
+/** Of its size: a label is indented by no more. */
+const INDENT = 6;
+
 /**
- * Where the rows begin among the lines above the first figures: numbered lines are rows, so is what follows a row of numbers. 其中 behind
- * other words heads a column.
+ * Where the rows begin among the lines above the first figures: numbered lines are rows, so is what follows a row of numbers. 其中 right
+ * of other words heads columns.
  */
 export function firstRow(lines: readonly TableLine[]): number {
-  const leads = (piece: Piece, i: number) => isLed(piece.text) && (i === 0 || !/^其中/.test(piece.text));
+  const left = Math.min(...lines.flatMap(({ pieces }) => pieces.map(({ x0 }) => x0)));
+  const leads = (piece: Piece) =>
+    isLed(piece.text) && (!/^其中/.test(piece.text) || piece.x0 < left + INDENT * piece.size);
   const at = lines.findIndex(({ pieces }) => isIndexLine(pieces) || pieces.some(leads));
   if (at >= 0) return at;
   return lines.length;

@@ -9,7 +9,7 @@ import type { TableCell } from '../../layout.ts';
 import { type ColumnRole, likelyColumn } from '../columns.ts';
 import type { Header } from '../header.ts';
 import { isWholeHeader } from '../header-measures.ts';
-import { type CodeKind, cellKind } from './cells.ts';
+import { type CodeKind, cellKind, codeIn } from './cells.ts';
 import { codeKindOf, hasAmounts, isMost, isSplitCode, textsAt } from './columns.ts';
 import { withCompleted } from './completed.ts';
 import { nearestColumn, saysOtherThan } from './likely-column.ts';
@@ -142,7 +142,7 @@ function classifiedRoles(form: FormDefinition, roles: readonly ColumnRole[], row
     else if (foreign && role.kind === 'code' && !isSplitCode(rows, c)) foreign = false;
     if (foreign && kind === undefined && hasAmounts(rows, c)) foreign = false;
     if (foreign) found[c] = { kind: 'blank' };
-    else if (kind !== undefined && role.kind !== 'name' && role.kind !== 'label') found[c] = { kind: 'code' };
+    else if (kind !== undefined && (!isNaming(role) || isOnlyCodes(rows, roles, c))) found[c] = { kind: 'code' };
     else if (found[c - 1]?.kind === 'code' && UNTOLD.has(role.kind) && isSplitCode(rows, c))
       found[c] = { kind: 'code' };
   });
@@ -152,6 +152,13 @@ function classifiedRoles(form: FormDefinition, roles: readonly ColumnRole[], row
     wanted,
   );
 }
+
+const isNaming = ({ kind }: ColumnRole): boolean => kind === 'name' || kind === 'label';
+
+/** 经济分类科目 | 科目名称: a column of codes without names, beside one that names them, whatever its header says. */
+const isOnlyCodes = (rows: Rows, roles: readonly ColumnRole[], c: number): boolean =>
+  roles.some((role, i) => i > c && isNaming(role)) &&
+  textsAt(rows, c).every((text) => (codeIn(text)?.name ?? '') === '');
 
 /**
  * Names left of a code that has its own name beside it are of what the row belongs to: the unit, or where the rows of a table by
