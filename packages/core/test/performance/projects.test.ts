@@ -98,6 +98,22 @@ describe('target-count', () => {
     ['a name in two units', promised(7, ...NAMES, NAMES[0]!)],
     ['no list', promised(7)],
   ])('silent: %s', (_, found) => expect(found).toEqual([]));
+
+  const aimedAt = (amount: string) =>
+    said(
+      'target-count',
+      targets('甲项目', '乙项目').map((target) => ({
+        ...target,
+        funds: [{ source: '资金', amount: cell('10.00')!, origin: {} }],
+      })),
+      {
+        explanation: [words('七、预算绩效情况', `纳入绩效目标管理的项目3个，涉及资金${amount}万元。`)],
+      },
+    );
+  it('tells more projects than have targets where those have all the money', () => {
+    expect(aimedAt('20.00')).toHaveLength(1);
+    expect(aimedAt('30.00')).toEqual([]);
+  });
 });
 
 describe('target-year', () => {
@@ -330,6 +346,18 @@ describe('project-funds-across', () => {
     expect(found([listed('食堂包厨服务', '131.03')], [aimed('食堂包厨服务', '173.41', '173.41')])).toEqual([
       '项目“食堂包厨服务”在项目支出表里是 131.03 万元，在绩效目标表里是 173.41 万元，相差 42.38 万元',
     ]));
+  it('gives notice of one digit that differs where few projects agree', () => {
+    const few = (own: string, other: string) =>
+      run(
+        'project-funds-across',
+        doc({
+          projects: [listed('甲', '10.00'), listed('食堂', own)],
+          performance: [aimed('甲', '10.00'), aimed('食堂', other)],
+        }),
+      ).map(({ severity }) => severity);
+    expect(few('26.00', '20.00')).toEqual(['notice']);
+    expect(few('26.00', '141.35')).toEqual([]);
+  });
   it.each([
     ['the same', [listed('食堂', '131.03')], [aimed('食堂', '131.03')]],
     ['one of its funds', [listed('食堂', '131.03')], [aimed('食堂', '200.00', '131.03')]],

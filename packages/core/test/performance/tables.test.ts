@@ -336,6 +336,15 @@ describe('goals', () => {
     ).toEqual([]);
   });
 
+  it('that are short are copied where they speak of one of the projects only', () => {
+    const [a, b] = ['数量指标 | 巡查次数 | | ≥3次', '数量指标 | 采购数量 | | ≥5台'];
+    const copied = (one: string, other: string, text: string) =>
+      severities('target-copied', budget([project(one, a, text), project(other, b, text)]));
+    expect(copied('农田水利维修', '干部培训', '保障农田水利设施完好。')).toEqual(['notice']);
+    expect(copied('农田水利维修', '干部培训', '保障工作正常开展。')).toEqual([]);
+    expect(copied('农田水利维修', '农田灌溉', '保障农田水利设施完好。')).toEqual([]);
+  });
+
   it('with a long sentence of another project', () => {
     const long = '以促进精神障碍康复人员回归和融入社会、减轻精神障碍康复人员家庭与社会负担为核心目标，打造康复服务体系';
     const [a, b] = ['数量指标 | 巡查次数 | | ≥3次', '数量指标 | 采购数量 | | ≥5台'];

@@ -539,6 +539,8 @@ it('nothing changed has no reason to shrink, though the next paragraph tells it'
     );
   expect(flat('项目支出中合同支付进度条款等原因减少支付。')).toEqual(['words-direction notice']);
   expect(flat('人员经费减少，项目支出增加。')).toEqual([]);
+  // Thrift keeps what is spent from growing.
+  expect(flat('厉行节约，严控一般性支出。')).toEqual([]);
 });
 
 it('a reason that goes the other way is a notice', () => {

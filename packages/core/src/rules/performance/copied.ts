@@ -168,11 +168,34 @@ const dateless = (key: string): string => key.replace(/[\d年度第期至—-]/g
 /** A shorter goal may fit several projects. */
 const LEAST_GOAL = 24;
 
+/** A shorter one is copied where it speaks of one project and not of the other; what is shorter still speaks of none. */
+const LEAST_SPEAKING = 8;
+
+/** What names of projects have in common, and goals too. */
+const COMMON_WORDS = /(?:工作|专项|项目|经费|资金|业务|管理|服务|建设|保障|运行|维护|购置|补助|补贴|支出)/;
+
+/** Whether a goal has two characters on end of a project's name that are its own. */
+const speaksOf = (goal: string, key: string): boolean =>
+  key
+    .split(COMMON_WORDS)
+    .some((own) =>
+      Array.from({ length: Math.max(0, own.length - 1) }, (_, i) => own.slice(i, i + 2)).some((pair) =>
+        goal.includes(pair),
+      ),
+    );
+
 /** Goals that are word for word those of a project of another kind, whose indicators are not the same too. */
 function identicalGoals(disclosure: Disclosure, plainTables: readonly PlainTable[]): readonly Finding[] {
-  const goals = groupBy(
-    plainTables.filter(({ table }) => goalText(table.goal).length >= LEAST_GOAL),
+  const whole = groupBy(
+    plainTables.filter(({ table }) => goalText(table.goal).length >= LEAST_SPEAKING),
     ({ table }) => unspaced(goalText(table.goal)),
+  );
+  const goals = new Map(
+    [...whole].filter(
+      ([goal, same]) =>
+        goal.length >= LEAST_GOAL ||
+        (same.length === 2 && speaksOf(goal, same[0]!.key) !== speaksOf(goal, same[1]!.key)),
+    ),
   );
   return [...goals.values()].flatMap((same) => {
     const others = same.filter(

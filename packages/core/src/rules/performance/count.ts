@@ -1,12 +1,15 @@
 /** How many projects the words say have targets, against the lists of projects and the targets printed. */
+import type { Disclosure } from '../../disclosure.ts';
 import { PERFORMANCE, PROJECTS } from '../../kinds/index.ts';
 import { rowsOf } from '../../model/tables.ts';
+import { fenOf, type Mention } from '../../words/mention.ts';
 import { DISCLOSURE, PERFORMANCE_MEASURES } from '../basis.ts';
 import type { DocumentContext } from '../context.ts';
 import type { ReadRule } from '../rule.ts';
 import { quoted, wordEvidence } from '../words/issue.ts';
 import { projectLists } from './listed-projects.ts';
 import { tableFinding } from './report.ts';
+import { toldProjects } from './told-projects.ts';
 
 export const TARGET_COUNT: ReadRule = {
   phase: 'read',
@@ -18,7 +21,7 @@ export const TARGET_COUNT: ReadRule = {
   severity: 'notice',
   sure: '供参考',
   check:
-    '说明写编报了几个项目的绩效目标，而列出的项目、绩效目标表都不是这个数（只列出一部分目标的、按一级项目说的不查）。',
+    '说明写编报了几个项目的绩效目标，而列出的项目、绩效目标表都不是这个数（只列出一部分目标的不查，除非所列的资金之和正是说明写的资金；按一级项目说的也不查）。',
   run: (document) => miscounted(document),
 };
 
@@ -38,13 +41,30 @@ function miscounted({ disclosure, mentions }: DocumentContext) {
   const [listed, shown] = [table.projects.length, goals.length];
   // The same name in several units may be one project or several.
   if (rows.length !== table.projects.length) return [];
-  if (counts.length === 0 || counts.includes(value) || Math.max(listed, shown) <= value === (listed === 0)) return [];
+  if (counts.length === 0 || counts.includes(value)) return [];
+  // Targets of some projects only may be printed, but not where they have all the money that is told of.
+  const isPartly = Math.max(listed, shown) <= value === (listed === 0);
+  if (isPartly && !(listed === 0 && haveAllMoney(disclosure, mentions, promised))) return [];
   const lists = [
     listed > 0 ? `${PROJECTS.name}列出 ${listed} 个项目` : '',
     shown > 0 ? `${PERFORMANCE.name}有 ${shown} 张` : '',
   ];
   const message = `说明写${quoted(promised)}，${lists.filter(Boolean).join('，')}，数目不符`;
   return [tableFinding(TARGET_COUNT.id, 'notice', disclosure, message, [wordEvidence(promised)], '请核对项目数')];
+}
+
+/** Whether the targets printed have together what the words give all projects that they count. */
+function haveAllMoney(disclosure: Disclosure, mentions: readonly Mention[], { place }: Mention): boolean {
+  const told = mentions.find(
+    (m) =>
+      m.quantity === 'performance[funds]' &&
+      m.aspect === 'level' &&
+      m.place.section === place.section &&
+      m.place.paragraph === place.paragraph &&
+      m.place.start > place.start,
+  );
+  const funds = toldProjects(disclosure).filter(({ form }) => form === PERFORMANCE.id);
+  return told !== undefined && fenOf(told) === funds.reduce((sum, each) => sum + each.sum, 0);
 }
 
 /** The last words, in which the count stands. */

@@ -6,7 +6,8 @@ import { groupBy } from '../../group-by.ts';
 import { PERFORMANCE, PROJECTS } from '../../kinds/index.ts';
 import { kindOf } from '../../model/document-kinds.ts';
 import { rowsOf } from '../../model/tables.ts';
-import { type Fen, wan } from '../../money.ts';
+import { type Fen, formatAmount, wan } from '../../money.ts';
+import { typingError } from '../../repair/typing-error.ts';
 import { PERFORMANCE_MEASURES } from '../basis.ts';
 import type { ReadRule } from '../rule.ts';
 import { EVERYWHERE } from '../scope.ts';
@@ -23,7 +24,7 @@ export const PROJECT_FUNDS_ACROSS: ReadRule = {
   severity: 'warning',
   sure: '较可靠',
   check:
-    '名称相同、两表里的张数也相同的项目，绩效目标表的资金总额（或其中一项）等于项目支出表的金额。相符的不到三个，或者不到不符的三倍的不报：两张表的口径可能不同。',
+    '名称相同、两表里的张数也相同的项目，绩效目标表的资金总额（或其中一项）等于项目支出表的金额。相符的不到三个，或者不到不符的三倍的不报：两张表的口径可能不同；只有一个不符、又只差一处笔误的，有相符的就提示（notice）。',
   run: ({ disclosure }) => (kindOf(disclosure.stage).executes ? [] : fundsAcross(disclosure)),
 };
 
@@ -75,9 +76,17 @@ function fundsAcross(disclosure: Disclosure): readonly Finding[] {
   });
   const wrong = pairs.filter(({ isRight }) => !isRight);
   const right = pairs.length - wrong.length;
-  if (right < WITNESSES || right < wrong.length * RATIO) return [];
-  return wrong.map(({ project, target }) => across(disclosure, project, target));
+  if (right >= WITNESSES && right >= wrong.length * RATIO)
+    return wrong.map(({ project, target }) => across(disclosure, project, target));
+  // Few projects show less of what both tables tell; one digit that differs in one of them is hardly another account of it.
+  return right > 0 && wrong.length === 1
+    ? wrong
+        .filter(({ project, target }) => isSlip(project.sums[0]!, target.sums[0]!))
+        .map(({ project, target }) => ({ ...across(disclosure, project, target), severity: 'notice' }))
+    : [];
 }
+
+const isSlip = (a: Fen, b: Fen): boolean => typingError(formatAmount(a, '万元'), formatAmount(b, '万元')) !== undefined;
 
 function across(disclosure: Disclosure, project: Told, target: Told): Finding {
   const [own, fen] = [project.sums[0]!, target.sums[0]!];

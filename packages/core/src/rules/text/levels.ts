@@ -126,7 +126,9 @@ function proseFindings(disclosure: Disclosure): Finding[] {
   const named = usageOf([...titles, ...headings]);
   const settled = titles.length + headings.length >= 3 && named.odd.length === 0;
   const usual = settled ? named.usual : usageOf(worded).usual;
-  const odd = worded.filter(({ word }) => word !== usual);
+  // A word that all names of the document have is its own, however few they are.
+  const isOwn = (word: Level) => named.odd.length === 0 && titles.length + headings.length > 0 && word === named.usual;
+  const odd = worded.filter(({ word }) => word !== usual && !isOwn(word));
   const others = worded.length - odd.length;
   if (odd.length === 0 || odd.length > 2 || others < (settled ? 1 : 4) || odd.length * 2 > others + 1) return [];
   const finding = differ(disclosure, { usual, odd }, `说明中“${odd[0]!.text}”`);

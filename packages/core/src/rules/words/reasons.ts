@@ -17,9 +17,11 @@ const COST =
 const UP = new RegExp(
   `${COST}[^，。；]{0,4}(?:增加|增长|增多|提高|提升|上调|上升|扩大|上涨)|新增|增设|扩编|(?:增加|加大|增大)(?:了)?(?:支付|支出|开支|投入)`,
 );
-const DOWN = new RegExp(
-  `${COST}[^，。；]{0,4}(?:减少|下降|降低|减小|下调)|压减|压缩|缩减|削减|调减|取消|核减|低于|厉行节约|(?:严格|从严)(?:控制|压缩)|严控|过紧日子|减少(?:了)?(?:支付|支出|开支|投入)`,
-);
+const LOWERED = `${COST}[^，。；]{0,4}(?:减少|下降|降低|减小|下调)|压减|压缩|缩减|削减|调减|取消|核减|减少(?:了)?(?:支付|支出|开支|投入)`;
+/** What one does not to spend more, whether less is spent or as much. */
+const THRIFT = '低于|厉行节约|(?:严格|从严)(?:控制|压缩)|严控|过紧日子';
+const DOWN = new RegExp(`${LOWERED}|${THRIFT}`);
+const DOWN_FROM_FLAT = new RegExp(LOWERED);
 /** Words that turn a reason round, or tell of the year before. */
 const TURNING = /上年|去年|以前年度|上一年|退休|离退|未|没有|无|不|同时|但|其中|部分|抵|统筹|调整/;
 /** What changed either way may come to nothing; that it was another year's, or some of it, does not. */
@@ -118,7 +120,7 @@ function judge(direction: Direction, label: string | undefined, why: string) {
   if ((direction === 'flat' ? TURNING_BACK : TURNING).test(why) || (/增加|增长/.test(why) && /减少|下降/.test(why)))
     return undefined;
   const up = UP.test(why);
-  const down = DOWN.test(why);
+  const down = (direction === 'flat' ? DOWN_FROM_FLAT : DOWN).test(why);
   if (up === down) return undefined;
   if (direction === 'flat') return { text: `原因却写${quote(why, 30)}`, sure: false };
   return (direction === 'up') === down ? { text: `原因却写${quote(why, 30)}`, sure: false } : undefined;

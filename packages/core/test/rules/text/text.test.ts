@@ -299,6 +299,14 @@ const titled = (...titles: [string, string, string, string]) =>
     explanation: [{ title: titles[3], text: '', paragraphs: [], origin }],
   });
 const telling = (...texts: string[]) => ({ ...words(...texts), template: 'unknown' });
+/** 单位 in all sentences but one. */
+const UNIT_TOLD = [
+  '2026年本单位收入预算。',
+  '2026年本单位支出预算。',
+  '2026年本部门政府采购预算。',
+  '2026年本单位预算。',
+  '我单位共有车辆。',
+];
 const matters = (...texts: string[]) => ({ ...full(fund, capital), explanation: words(...texts).explanation });
 
 const TITLES = ['收支总表', '收入总表', '支出总表', '一般公共预算支出表', '基本支出表', '“三公”经费支出表'];
@@ -503,6 +511,11 @@ describe('what has to be published', () => {
         '2026年本部门预算。',
         '我部门共有车辆。',
       ),
+    ],
+    [
+      'text-level-word',
+      { ...telling(...UNIT_TOLD), statements: [] },
+      { ...telling(...UNIT_TOLD), statements: [statement('revenue', { title: '部门收入总表' })] },
     ],
     [
       'text-missing-section',
