@@ -66,7 +66,10 @@ export type FactRow = {
 };
 
 /** Whose and of when rows are. */
-interface Whose extends Pick<FactRow, Exclude<keyof typeof OF_DISCLOSURE, 'phase'> | 'document_sha256'> {}
+interface Whose extends Pick<FactRow, Exclude<keyof typeof OF_DISCLOSURE, 'phase'> | 'document_sha256'> {
+  /** Of each file that its parts came from, by its name, as places name it; null of one file. */
+  readonly files: Readonly<Record<string, string>> | null;
+}
 
 /** Current versions only, by disclosure and in the order printed. A disclosure asked for by number is given whatever its version. */
 export async function* factBatches(
@@ -86,7 +89,9 @@ interface StoredFacts {
 export async function* readFacts(store: Pick<Store, 'db'>, filter: FactFilter): AsyncGenerator<StoredFacts> {
   const { form } = filter;
   for await (const ids of disclosureBatches(store, filter)) {
-    const { rows: whose } = await sql<Whose>`select ${disclosureColumns}, o.sha256 as document_sha256
+    const { rows: whose } = await sql<Whose>`select ${disclosureColumns}, o.sha256 as document_sha256,
+        (select json_object_agg(f.name, f.sha256) from json_array_elements(d.sources) part
+          join documents f on f.id = cast(part ->> 'document' as integer)) as files
       from disclosures d join agencies a on a.id = d.agency_id join documents o on o.id = d.document_id
       where d.id = any(${listOf(ids, 'integer')})`.execute(store.db);
     const statements = await storedStatements(store.db, ids, form === undefined ? undefined : [form]);
@@ -103,7 +108,7 @@ export function factRows({ whose, statements }: StoredFacts): readonly FactRow[]
   });
 }
 
-function flat(whose: Whose, { form, rows, unread }: Statement): readonly FactRow[] {
+function flat({ files, ...whose }: Whose, { form, rows, unread }: Statement): readonly FactRow[] {
   const places = placesIn(rows);
   return rows.flatMap((row) =>
     Object.entries(row.cells)
@@ -114,11 +119,12 @@ function flat(whose: Whose, { form, rows, unread }: Statement): readonly FactRow
           {
             fen,
             text,
-            origin: { page = null, sheet = null, address = null, line = null },
+            origin: { source, page = null, sheet = null, address = null, line = null },
           },
         ]) => {
           const all: FactRow = {
             ...whose,
+            document_sha256: (source === undefined ? undefined : files?.[source]) ?? whose.document_sha256,
             phase: phaseOf(whose.stage as Stage),
             form,
             row_key: rowName(row),

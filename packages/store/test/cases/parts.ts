@@ -2,7 +2,7 @@
 import type { Disclosure } from '@mingsuan/core/disclosure';
 import { coverageOf } from '@mingsuan/core/model/coverage';
 import type { FieldsTold } from '@mingsuan/core/model/identity';
-import { getAgency, getDisclosure, importDocument, listAgencies, loadDisclosure } from '@mingsuan/store';
+import { factBatches, getAgency, getDisclosure, importDocument, listAgencies, loadDisclosure } from '@mingsuan/store';
 import { expect, it } from 'vitest';
 import type { Backend } from '../support/backends.ts';
 import { fileOf, made, takeOne } from '../support/disclosures.ts';
@@ -46,6 +46,9 @@ export function partsCases(backend: () => Backend): void {
     const ofFirst = firstName === '说明.json' ? whole.explanation : whole.statements;
     const ofSecond = firstName === '说明.json' ? whole.statements : whole.explanation;
     expect([ofFirst[0]!.origin.source, ofSecond[0]!.origin.source]).toEqual([firstName, undefined]);
+    const printedIn = whole.documents.find(({ name }) => name === '报表.json')!.sha256;
+    for await (const rows of factBatches(store(), { disclosure: whole.id }))
+      expect(new Set(rows.map(({ document_sha256 }) => document_sha256))).toEqual(new Set([printedIn]));
   });
 
   it('other words are joined with the tables that are there', async () => {
