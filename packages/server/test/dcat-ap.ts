@@ -28,6 +28,11 @@ const known = (type: string) => ({
   properties: { '@id': resource.properties['@id'], '@type': { const: type } },
 });
 
+/** The same, which the shapes ask for a name too. */
+const named = (type: string, name: string) => ({
+  allOf: [known(type), { required: [name], properties: { [name]: texts } }],
+});
+
 const licence = known('dct:LicenseDocument');
 
 const typed = (type: string, pattern: string) => ({
@@ -67,7 +72,7 @@ const dataset = {
     'dct:creator': agent,
     'dct:publisher': agent,
     'dcat:keyword': texts,
-    'dcat:theme': known('skos:Concept'),
+    'dcat:theme': named('skos:Concept', 'skos:prefLabel'),
     'dct:license': licence,
     'dct:modified': moment,
     'dct:accrualPeriodicity': known('dct:Frequency'),
@@ -85,7 +90,11 @@ const dataset = {
 /** Of a page of the catalogue. */
 export const DCAT_AP = {
   type: 'object',
-  required: ['@context', '@id', '@type', 'dct:title', 'dct:description', 'dct:publisher', 'dcat:dataset'],
+  required: [
+    ...['@context', '@id', '@type', 'dct:title', 'dct:description', 'dct:publisher', 'dcat:dataset'],
+    // Recommended: without them the official shapes warn.
+    ...['dct:language', 'dct:license', 'dct:spatial', 'dcat:themeTaxonomy', 'foaf:homepage'],
+  ],
   properties: {
     '@type': { const: 'dcat:Catalog' },
     'dct:title': texts,
@@ -93,7 +102,11 @@ export const DCAT_AP = {
     'dct:publisher': agent,
     'dct:language': known('dct:LinguisticSystem'),
     'foaf:homepage': known('foaf:Document'),
-    'dct:license': licence,
+    'dct:spatial': place,
+    'dcat:themeTaxonomy': named('skos:ConceptScheme', 'dct:title'),
+    'dct:license': {
+      allOf: [licence, { required: ['dct:type'], properties: { 'dct:type': named('skos:Concept', 'skos:prefLabel') } }],
+    },
     'dct:modified': moment,
     'dcat:dataset': { type: 'array', minItems: 1, items: dataset },
   },

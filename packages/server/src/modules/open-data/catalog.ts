@@ -33,6 +33,23 @@ const agent = (name: string, more: object = {}): object => ({
 
 const PUBLISHER = agent('明算');
 const LICENCED = { 'dct:license': known('dct:LicenseDocument', LICENCE.url) } as const;
+/** Told once, at the catalogue: the kind of the licence, and where the themes are from. */
+const LICENCE_KIND = {
+  'dct:license': {
+    ...LICENCED['dct:license'],
+    'dct:type': {
+      ...known('skos:Concept', 'http://purl.org/adms/licencetype/Attribution'),
+      'skos:prefLabel': both(['署名', 'Attribution']),
+    },
+  },
+} as const;
+const THEMES = {
+  'dcat:themeTaxonomy': {
+    ...known('skos:ConceptScheme', `${AUTHORITY}data-theme`),
+    'dct:title': both(['数据主题', 'Data theme']),
+  },
+} as const;
+const COUNTRY = { 'dct:spatial': known('dct:Location', `${AUTHORITY}country/CHN`) } as const;
 const ACCRUAL = { 'dct:accrualPeriodicity': known('dct:Frequency', `${AUTHORITY}frequency/IRREG`) } as const;
 
 /** What every dataset here is about. */
@@ -69,11 +86,13 @@ export function catalog({ base, facts, versions, datasets, next }: CatalogPage):
     'dct:publisher': PUBLISHER,
     'dct:language': known('dct:LinguisticSystem', `${AUTHORITY}language/ZHO`),
     'foaf:homepage': known('foaf:Document', new URL('/', base).href),
-    ...LICENCED,
+    ...LICENCE_KIND,
+    ...THEMES,
+    ...COUNTRY,
     ...(facts.modifiedAt ? { 'dct:modified': typed(facts.modifiedAt, 'dateTime') } : {}),
     'dcat:dataset': [
       whole(base, facts, versions),
-      ...DATASETS.filter(({ id }) => id !== 'facts').map((dataset) => bulk(base, dataset, versions)),
+      ...DATASETS.filter(({ id }) => id !== 'facts').map((dataset) => bulk(base, dataset, facts, versions)),
       ...datasets.map((dataset) => datasetOf(base, dataset)),
     ],
     ...(next
@@ -101,7 +120,7 @@ const PARQUET: FileKind = ['Parquet', 'application/vnd.apache.parquet', 'PARQUET
 const BULK_FILES: Readonly<Record<string, FileKind>> = { csv: CSV, json: JSON_FILE, parquet: PARQUET, xlsx: WORKBOOK };
 
 /** A bulk file in all its formats, with its dictionary. */
-const bulk = (base: string, dataset: Dataset, versions: DataVersions): object => {
+const bulk = (base: string, dataset: Dataset, { years }: CatalogFacts, versions: DataVersions): object => {
   const { id, title, description } = dataset;
   return {
     '@id': `${base}/exports/${id}`,
@@ -111,6 +130,8 @@ const bulk = (base: string, dataset: Dataset, versions: DataVersions): object =>
     ...versioned(dataset, versions),
     ...ACCRUAL,
     ...ABOUT,
+    ...COUNTRY,
+    ...(id === 'codes' ? {} : period(years[0], years.at(-1))),
     'dct:conformsTo': known('dct:Standard', `${base}/exports/datapackage.json`),
     'dcat:distribution': bulkFiles(base, id),
   };
