@@ -150,7 +150,7 @@ export function agencyInDuties(text: string): string | undefined {
 }
 
 /** What a sentence says before it names somebody. */
-const LEADING = /^(?:所属|下属|纳入|列入|现就|现将|现对|包括|其中|主要|截至|根据)+/;
+const LEADING = /^(?:关于(?:公开|公布)|所属|下属|纳入|列入|现就|现将|现对|包括|其中|主要|截至|根据)+/;
 
 function named(text: string): string | undefined {
   const name = withoutSummary(text.replace(LEADING, '').replace(/(?:关于|的)$/, ''));

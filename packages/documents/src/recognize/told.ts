@@ -142,8 +142,8 @@ function wholeRow({ pieces, form }: LogicalTable): Line[] {
   return whole ? [lineOfCell('row', whole.name)] : [];
 }
 
-/** 03-某局2026年部门预算: files are numbered. */
-const FILE_NUMBER = /^\d{1,3}[-_.、]/;
+/** 03-某局2026年部门预算, [303]某局…: files are numbered. */
+const FILE_NUMBER = /^(?:\[\d+\]|\d{1,3}[-_.、])/;
 
 /** The names that one line tells. A cover's lines are read together, but for what they label. */
 export function namesIn({ witness, text }: Line): string[] {

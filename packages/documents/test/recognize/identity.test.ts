@@ -305,6 +305,11 @@ describe('a file that is no budget', () => {
   });
 });
 
+it('what a publication is called and how its file is numbered is no part of a name', () => {
+  expect(first(`关于公开临溪市水务局2026年部门预算的说明\n\n${table()}`).agency.name).toBe('临溪市水务局');
+  expect(first(table(), '[303]临溪市水务局2026年部门预算.xlsx').agency.name).toBe('临溪市水务局');
+});
+
 describe('a file in a folder', () => {
   const body = table().replace('部门收支总表', '收支总表');
 
