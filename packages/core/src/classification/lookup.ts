@@ -145,15 +145,19 @@ export function classByName(name: string, year?: number): string | undefined {
 export interface FormerName {
   readonly code: string;
   readonly name: string;
+  /** No edition has it in these words: it may be said of something else than the class. */
+  readonly isAlias?: true;
 }
 
-/** Names ending in 支出 that classes had before `year` and no code has in it. */
+/** Names ending in 支出 that classes had before `year` and no code has in it, or that documents print for them. */
 export function formerClassNames(year: number): readonly FormerName[] {
-  return classNames().flatMap((concept) =>
+  const former = classNames().flatMap((concept) =>
     concept.names
       .filter(({ name, to }) => to !== undefined && to < year && /支出$/.test(name))
       .map(({ name }) => ({ code: concept.code, name })),
   );
+  const aliases = Object.entries(CLASS_ALIASES).map(([name, code]): FormerName => ({ code, name, isAlias: true }));
+  return [...former, ...aliases.filter(({ name }) => !former.some((other) => other.name === name))];
 }
 
 /** The classes (类) of a budget year in the official order of balance sheets. */

@@ -16,7 +16,7 @@ const BODY =
   '(?:[局厅署院]|委员会|委|办公室|办事处|[镇乡]人民政府|中心|学校|学院|医院|法院|检察院|联合会|总工会|大队|支队)';
 /** What is told of the agency itself. */
 const ABOUT =
-  '(?=(?:（[^）]*）)?(?:20\\d\\d年度?(?=[收支总共预决“]|本[年部单]|一般公共|政府(?:性|采购)|财政拨|机关运行|部门|单位)|(?:所有|全部)收入|收入(?:预算|支出|总计)|支出预算|财政拨款|部门预算|单位预算|“三公|机关运行|安排政府采购|政府采购|共有车辆|上年末固定资产|一般公共预算|(?:收、支|收支)总))';
+  '(?=(?:（[^）]*）)?(?:20\\d\\d年度?(?=[收支总共预决“]|本[年部单]|一般公共|政府(?:性|采购)|财政拨|机关运行|部门|单位)|(?:所有|全部)收入|收入(?:预算|支出|总计)|支出预算|财政拨款|部门预算|单位预算|“三公|机关运行|安排政府采购|政府采购|共有车辆|占有使用|(?:实行|纳入)绩效|组织对20|上年末固定资产|一般公共预算|(?:收、支|收支)总))';
 
 /** What a section of the organisation tells of the agency itself, not of the units below it. */
 const OF_DEPARTMENT =
@@ -44,12 +44,39 @@ interface Stranger {
 function strangers(disclosure: Disclosure): Finding[] {
   const own = unspaced(disclosure.agency.name);
   const isOther = (name: string) => !own.includes(name) && !name.includes(own);
-  const all = [...inSentences(disclosure, own), ...inHeadings(disclosure)].filter(({ name }) => isOther(name));
+  const near = inSentences(disclosure, own);
+  const far = atBeginnings(disclosure).filter(({ name }) => !near.some((other) => other.name.includes(name)));
+  const all = [...near, ...far, ...inHeadings(disclosure)].filter(({ name }) => isOther(name));
   const [first] = all;
   if (!first || all.length > 2) return [];
   const message = `“${first.text}”说的是“${first.name}”，本文本是${own}的`;
   const evidence = all.map(({ text, origin }) => ({ text, origin }));
   return [textFinding(AGENCY_NAME, disclosure, message, evidence, `核对后改为“${own}”`)];
+}
+
+/** Whom a sentence tells figures of that begins with the name, or with the year and the name, of whatever place. */
+const BEGINNING = new RegExp(
+  `(?<=(?:^|[。；：])(?:[（(]?[一二三四五六七八九十\\d]+[)）、.．])?(?:截至[^，。；]{4,14}，)?(?:20\\d\\d年度?)?)[\\u4e00-\\u9fff]{2,9}?[省市县区旗州镇乡][\\u4e00-\\u9fff]{1,14}?${BODY}${ABOUT}`,
+  'g',
+);
+
+/** No heading: those are looked at as such. */
+const SENTENCE = /[，。；]/;
+
+/** Strangers of other places, as a text copied from there has them. */
+function atBeginnings(disclosure: Disclosure): readonly Stranger[] {
+  const organised = organisedIn(disclosure);
+  return printedLines(disclosure)
+    .filter(({ section, block }) => SENTENCE.test(block.text) && !/名词解释/.test(section) && !ORGANISED.test(section))
+    .flatMap(({ block }) =>
+      [...plainText(block.text).matchAll(BEGINNING)]
+        .filter(([name]) => !organised.includes(name))
+        .map((match) => ({
+          name: match[0],
+          text: quote(match.input, match.index, match.index + match[0].length),
+          origin: lineAt(block, match.index),
+        })),
+    );
 }
 
 /** Neighbours that sentences tell figures of, and whom sections of the organisation say to have units. */

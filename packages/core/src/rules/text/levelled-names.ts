@@ -38,6 +38,9 @@ function tableNames(disclosure: Disclosure): ReadonlySet<string> {
 
 const stem = (name: string) => normalizeName(name).replace(/支出$/, '');
 
+/** An amount follows: it is told as a class of the budget. */
+const TOLD = '(?=(?:类|科目|预算|决算|年初预算|支出|安排|数|为)*\\s*\\d)';
+
 /** Finds, in a text, names that the classification of the document's year does not have. */
 export function levelledNames(disclosure: Disclosure): (text: string) => readonly WrongName[] {
   const { year } = disclosure;
@@ -49,9 +52,12 @@ export function levelledNames(disclosure: Disclosure): (text: string) => readonl
     const named = /[（(][类款项][）)]/.test(text) ? [...text.matchAll(LEVELLED)] : [];
     const misnamed = named.flatMap((match) => levelled(match, year, printed));
     const wrong = misnamed.length > 0 ? misnamed : misplaced(named, codesOf);
-    const plain = former.flatMap(({ code, name }) =>
+    const plain = former.flatMap(({ code, name, isAlias }) =>
       // Hardly a text has one.
-      (text.includes(name) ? [...text.matchAll(new RegExp(`(?<!其他)${literally(name)}`, 'g'))] : [])
+      (text.includes(name) && !(isAlias && printed.has(stem(name)))
+        ? [...text.matchAll(new RegExp(`(?<!其他)${literally(name)}${isAlias ? TOLD : ''}`, 'g'))]
+        : []
+      )
         .filter(({ index }) => !wrong.some((other) => other.index <= index && index < other.index + other.name.length))
         .map(({ index }) => outdated(name, index, code, year)),
     );

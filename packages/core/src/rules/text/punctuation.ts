@@ -43,7 +43,7 @@ const MISSING_STOP: ReadRule = {
   severity: 'warning',
   sure: '较可靠',
   check:
-    '说明原因、用途、数字的段落是一句话，应以句号结束，下一段另起序号的不以逗号、顿号结束；一节的最后一段不以分号结束。标题、清单和被表格或分页断开的段落不算。',
+    '说明原因、用途、数字的段落是一句话，应以句号结束，下一段另起序号的不以逗号、顿号结束；一节的最后一段不以分号、逗号结束。标题、清单和被表格或分页断开的段落不算。',
   run: ({ disclosure }) => [
     ...passages(disclosure).flatMap(({ block }, i, all) => {
       const text = block.text.trim();
@@ -76,14 +76,15 @@ function leftOpen(disclosure: Disclosure): readonly Finding[] {
   return disclosure.explanation.flatMap(({ paragraphs }, i, all) => {
     const [last, next] = [paragraphs.at(-1), all[i + 1]];
     const text = last?.text.trim() ?? '';
-    if (!last || !next || !isHeading(next) || text.length < 10 || !/[；;]$/.test(text)) return [];
+    const mark = /[；;]$/.test(text) ? '分号' : /[，,]$/.test(text) && isSentence(text) ? '逗号' : undefined;
+    if (!last || !next || !isHeading(next) || text.length < 10 || !mark) return [];
     const quoted = quote(text, text.length - 1);
     const evidence = [{ text: quoted, origin: lineAt(last, last.text.length - 1) }];
     return [
       textFinding(
         MISSING_STOP,
         disclosure,
-        `“${quoted}”是一节的最后一句，以分号结束`,
+        `“${quoted}”是一节的最后一句，以${mark}结束`,
         evidence,
         '改为句号，或补上缺少的内容',
       ),

@@ -1,7 +1,8 @@
 /** Terms of the field written with one slip: a character taken for one like it, two exchanged, or another in a long term. */
-import { type ListId, namesOfList } from '../../classification/index.ts';
+import { codesByName, type ListId, namesOfList } from '../../classification/index.ts';
 import { groupBy } from '../../group-by.ts';
 import { lazy, memo } from '../../memo.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { CONCEPTS, conceptById, FUND_IDS, nounsOf } from '../../vocabulary/index.ts';
 
 export interface Typo {
@@ -67,6 +68,12 @@ const LONG = 8;
 /** From this length on two characters exchanged are. */
 const EXCHANGED = 5;
 
+/** The classes are a closed list: no name of one is another's with one character changed before its 支出. */
+const SPENDING = '支出';
+const isClassName = memo(
+  (term: string): boolean => term.endsWith(SPENDING) && codesByName('function', term).some((code) => code.length === 3),
+);
+
 /** A half of a term, and the terms it is a half of with how many of their characters stand before it. */
 interface Half {
   readonly half: string;
@@ -128,6 +135,7 @@ function isSlip(written: string, term: string): boolean {
   if (written.slice(at + 1) === term.slice(at + 1)) {
     if (isConfused(right, wrong)) return true;
     const isInside = at > 0 && at < term.length - 1 && !GOES_ON.test(wrong);
+    if (isInside && term.length >= LONG && at < term.length - SPENDING.length && isClassName(term)) return true;
     return isInside && term.length >= (FIXED.includes(term) ? 5 : LONG) && !isAlternate(right + wrong);
   }
   const isExchanged =
@@ -163,6 +171,32 @@ const misspelt = lazy((): ReadonlyMap<number, readonly Misspelt[]> => {
 
 type Misspelt = Pick<Typo, 'wrong' | 'right'>;
 
+const DOUBLED = /([\u4e00-\u9fff])\1/g;
+/** The longest stretch of a term that is looked at around a character typed twice. */
+const REACH = 14;
+
+/**
+ * A character typed twice within a term (城乡社区支支出), where the term begins before it, or nothing that it could end does: 开支支出
+ * is two words.
+ */
+function* doubled(text: string): Generator<Typo> {
+  const { each, all } = terms();
+  for (const { index: at } of matchesOf(text, DOUBLED)) {
+    const isAlone = at === 0 || !/[\u4e00-\u9fff\d]/.test(text[at - 1]!);
+    for (let start = Math.max(0, at - REACH); start <= (isAlone ? at : at - 1); start += 1) {
+      const right = lengthsDown(REACH)
+        .map((length) => text.slice(start, at) + text.slice(at + 1, start + length + 1))
+        .find((term) => term.length > at - start + 1 && each.has(term));
+      const wrong = right === undefined ? '' : text.slice(start, start + right.length + 1);
+      if (right === undefined || all.includes(wrong)) continue;
+      yield { wrong, right, index: start };
+      break;
+    }
+  }
+}
+
+const lengthsDown = (most: number) => Array.from({ length: most - 3 }, (_, i) => most - i);
+
 /** The slips in a text, each place once: of several terms that a place is near to, the longest is meant. */
 export function termSlips(text: string): readonly Typo[] {
   const { halves, all } = terms();
@@ -182,6 +216,7 @@ export function termSlips(text: string): readonly Typo[] {
       }
     }
   }
+  found.push(...doubled(text));
   const longest = found.sort((a, b) => b.right.length - a.right.length || a.index - b.index);
   return longest.filter(
     ({ index, wrong }, i) =>

@@ -59,6 +59,9 @@ describe('slips in the text', () => {
     ['text-residue', '该样表适用于部门及其所属单位。', '样表另行印发，适用于下属单位。'],
     ['text-residue', '决算数大小于预算数的主要原因是节约。', '大小于其他几件的设备不计。'],
     ['text-residue', '比2025年度减增加21.90万元。', '人员有增减，增加经费21.90万元。'],
+    ['text-typo', '其中：社会保险和就业支出51.84万元。', '其中：社会保障和就业收入51.84万元，社会保险缴费支出2万元。'],
+    ['text-typo', '农林水支支出94.00万元。', '财政开支支出合计94.00万元，收支支出分类一致，2025年年初预算94.00万元。'],
+    ['text-typo', '收入合计94.00万元；支支出合计94.00万元。', '人人参与，天天公开，开支支出合计94.00万元。'],
     ['text-typo', '公务用车运行维扩费支出减少。', '公务用车运行维护费、公务接待费等支出小于预算数。'],
     ['text-residue', '对本部门预算单位构成进行详细说明。如：下属3家。', '对单位构成进行说明。'],
     ['text-residue', '表头改为“***单位”。', '得分为“***”的单位三家。'],
@@ -176,15 +179,19 @@ describe('slips in the text', () => {
   });
 
   it('a section ends with its sentence, a list may go on in the next', () => {
-    const said = (next: string) =>
+    const said = (next: string, mark = '；') =>
       run({
-        ...words('其他收入6.2万元，占0.21%；'),
-        explanation: [...words('其他收入6.2万元，占0.21%；').explanation, ...words('支出10万元。').explanation].map(
-          (section, i) => (i === 0 ? section : { ...section, title: next }),
-        ),
+        ...words(`其他收入6.2万元，占全部收入的比例是0.21%，与上年持平${mark}`),
+        explanation: [
+          ...words(`其他收入6.2万元，占全部收入的比例是0.21%，与上年持平${mark}`).explanation,
+          ...words('支出10万元。').explanation,
+        ].map((section, i) => (i === 0 ? section : { ...section, title: next })),
       });
     expect(said('支出决算情况说明')).toEqual(['text-missing-stop']);
+    expect(said('支出决算情况说明', '，')).toEqual(['text-missing-stop']);
+    expect(said('支出决算情况说明', '。')).toEqual([]);
     expect(said('支出10万元，其中：')).toEqual([]);
+    expect(said('支出10万元，其中：', '，')).toEqual([]);
   });
 
   it('indicators are numbered under each level', () => {
@@ -529,6 +536,11 @@ describe('what has to be published', () => {
     ],
     [
       'text-class-name',
+      { ...words('支出包括：医疗卫生支出51.00万元。'), statements: [NAMED] },
+      { ...words('医疗卫生支出的增长快于其他支出，卫生健康支出51.00万元。'), statements: [NAMED] },
+    ],
+    [
+      'text-class-name',
       {
         ...words('1.社会保障和就业支出（类）行政事业单位离退休（款）行政单位离退休（项）2万元。'),
         statements: [NAMED],
@@ -592,6 +604,11 @@ describe('what has to be published', () => {
       'text-agency-name',
       of('云南省甲厅', '2026年，云南省水利厅收入预算10万元。'),
       of('云南省甲厅', '2026年，云南省甲厅收入预算10万元。'),
+    ],
+    [
+      'text-agency-name',
+      of('某县甲局', '截至2025年12月31日，远山市乙局共有车辆2辆，其中一般公务用车2辆。'),
+      of('某县甲局', '截至2025年12月31日，某县甲局共有车辆2辆；根据远山市乙局要求，政府采购支出2万元。'),
     ],
     [
       'text-agency-name',
