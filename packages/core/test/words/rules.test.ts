@@ -532,6 +532,18 @@ it.each([
   expect(find(saying(text)).map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(expected);
 });
 
+it('a last digit that differs from what the same paragraph and the table print is a notice', () => {
+  const told = (one: string, other: string) => {
+    const text = `“三公”经费支出决算情况。公务接待费支出${one}万元。年初预算为1.00万元，公务接待费支出决算为${other}万元。`;
+    return find(saying([text], { stage: 'final-accounts' }, PUBLICS)).map(
+      ({ rule, severity }) => `${rule} ${severity}`,
+    );
+  };
+  expect(told('0.82', '0.83')).toEqual(['words-table notice']);
+  expect(told('0.83', '0.83')).toEqual([]);
+  expect(told('0.82', '0.82')).toEqual([]);
+});
+
 it('nothing changed has no reason to shrink, though the next paragraph tells it', () => {
   const flat = (reason: string) =>
     find(saying(['2026年支出预算9628.22万元，与上年持平。主要原因：', reason])).map(

@@ -152,9 +152,19 @@ function againstFigures(same: readonly Mention[], figures: readonly Figure[], us
   });
   const of = (fit: Fit) => judged.filter((each) => each.fit === fit);
   const confirmed = of('equal').map(({ mention }) => mention);
+  // A figure copied in one place is no rounding of it in another: what prints as many digits as the table prints the same.
+  const exact = judged.find(({ actual }) => figures.some((figure) => figure.fen === actual));
+  const together = exact ? (paragraphsOf(same).find((each) => each.includes(exact.mention)) ?? []) : [];
+  const off = of('equal').filter(
+    ({ mention, actual }) =>
+      together.includes(mention) && figures.every((figure) => figure.fen !== actual && figure.step === stepOf(mention)),
+  );
   return {
     confirmed,
-    rounded: of('rounded').map(({ mention, actual }) => roundedFigure(mention, actual, nearest(figures, actual))),
+    rounded: [
+      ...of('rounded').map(({ mention, actual }) => roundedFigure(mention, actual, nearest(figures, actual))),
+      ...off.map(({ mention, actual }) => roundedFigure(mention, actual, nearest(figures, actual), exact?.mention)),
+    ],
     wrong: of('differs').map(({ mention, actual }) => {
       return { mention, actual, figure: nearest(figures, actual), twin: confirmed[0] };
     }),
@@ -255,14 +265,14 @@ function repeatIssue(group: readonly Wrong[], twin: Mention, evidence: Issue['ev
   };
 }
 
-const roundedFigure = (mention: Mention, actual: Fen, figure: Figure): Candidate => ({
+const roundedFigure = (mention: Mention, actual: Fen, figure: Figure, twin?: Mention): Candidate => ({
   issue: {
     rule: 'words-table',
     severity: 'notice',
     form: figure.form,
-    message: `情况说明写${quoted(mention)}，${formName(figure.form)}中为 ${wan(figure.fen)}，末位不同，可能是取舍所致。`,
+    message: `情况说明写${quoted(mention)}，${formName(figure.form)}中为 ${wan(figure.fen)}，${twin ? `同段另写${quoted(twin)}，末位不同` : '末位不同，可能是取舍所致'}。`,
     expected: figure.fen,
     actual,
-    evidence: [wordEvidence(mention), cellEvidence(figure)],
+    evidence: [wordEvidence(mention), ...(twin ? [wordEvidence(twin)] : []), cellEvidence(figure)],
   },
 });
