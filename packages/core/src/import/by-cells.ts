@@ -1,5 +1,6 @@
 /** What a column of an export is by its cells, where nobody knows its heading: codes of a classification, classes of projects, numbers of rows. */
 import { lookup } from '../classification/index.ts';
+import { parseAmount } from '../money.ts';
 import { squeeze } from '../text/fold.ts';
 import type { ImportField, ImportMapping } from './mapping.ts';
 
@@ -8,6 +9,9 @@ export type ToldByCells = Extract<ImportField, 'item' | 'economic' | 'government
 
 /** Fewer say too little. */
 const FEWEST_CELLS = 3;
+
+/** So many of a column's codes must be in the list: a bureau has some of its own. */
+const isMost = (count: number, of: number): boolean => count * 5 >= of * 4;
 
 const LISTS = { item: 'function', economic: 'economic', governmentEconomic: 'economic-gov' } as const;
 const DIGITS = { item: 7, economic: 5, governmentEconomic: 5 } as const;
@@ -21,7 +25,8 @@ export function toldByCells(
   if (texts.length < FEWEST_CELLS) return undefined;
   if (texts.every((text, i) => text === String(i + 1))) return 'counted';
   for (const field of ['item', 'economic', 'governmentEconomic'] as const)
-    if (texts.every((text) => isCodeOf(field, text))) return field;
+    if (texts.every((text) => digitsOf(text).length === DIGITS[field]))
+      if (isMost(texts.filter((text) => isListed(field, digitsOf(text))).length, texts.length)) return field;
   const kinds = texts.map((text) => categories.find(({ says }) => text.includes(squeeze(says)))?.kind);
   // Names of projects have words of a class in them, too: a column of classes has few words, again and again.
   const isRepeated = new Set(texts).size * 2 <= texts.length;
@@ -30,7 +35,35 @@ export function toldByCells(
     : undefined;
 }
 
-function isCodeOf(field: keyof typeof LISTS, text: string): boolean {
-  const code = /^\d+/.exec(text)?.[0] ?? '';
-  return code.length === DIGITS[field] && lookup(LISTS[field], code) !== undefined;
+const digitsOf = (text: string): string => /^\d+/.exec(text)?.[0] ?? '';
+
+/** Whether a code is in the program's list of a field's classification. */
+export const isListed = (field: keyof typeof LISTS, code: string): boolean => lookup(LISTS[field], code) !== undefined;
+
+/** Whether the cells of a column are the names of the codes in the one of a field, row by row. @param rows name and code of each */
+export function areNamesOf(
+  field: keyof typeof LISTS,
+  rows: readonly { readonly name: string; readonly code: string }[],
+): boolean {
+  const written = rows.filter(({ name }) => name.trim() !== '');
+  const same = written.filter(({ name, code }) => {
+    const listed = lookup(LISTS[field], digitsOf(squeeze(code)))?.name;
+    return listed !== undefined && squeeze(listed) === squeeze(name);
+  });
+  return written.length >= FEWEST_CELLS && isMost(same.length, written.length);
+}
+
+/**
+ * Whether the cells of a column are money, not whole numbers that may be codes or counts: most have decimals or thousands apart, or a row
+ * of sums says what they come to. @param sums cells of the column in rows of sums
+ */
+export function areAmounts(cells: readonly string[], sums: readonly string[]): boolean {
+  const texts = cells.map((text) => text.trim()).filter((text) => text !== '');
+  const amounts = texts.flatMap((text) => parseAmount(text, '元') ?? []);
+  if (texts.length < FEWEST_CELLS || amounts.length < texts.length) return false;
+  const whole = amounts.reduce((sum, { fen }) => sum + fen, 0);
+  return (
+    isMost(texts.filter((text) => /\.\d+$|,\d{3}/.test(text)).length, texts.length) ||
+    sums.some((text) => parseAmount(text.trim(), '元')?.fen === whole)
+  );
 }

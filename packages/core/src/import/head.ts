@@ -4,7 +4,7 @@ import type { SheetText } from '../ledger/find-sheets.ts';
 import type { Fund } from '../ledger/ledger.ts';
 import type { MoneyUnit } from '../money.ts';
 import { squeeze } from '../text/fold.ts';
-import { type ToldByCells, toldByCells } from './by-cells.ts';
+import { areAmounts, areNamesOf, type ToldByCells, toldByCells } from './by-cells.ts';
 import { IMPORT_FIELDS, type ImportField, type ImportMapping } from './mapping.ts';
 
 export interface ColumnOf<F extends string = ImportField> {
@@ -28,6 +28,8 @@ export interface HeadMapping<F extends string> extends Pick<ImportMapping, 'igno
 /** A head with the columns that nobody knows by their headings, and that their cells tell. */
 export interface BudgetHead extends ColumnOf {
   readonly told: readonly { readonly text: string; readonly at: number; readonly field: ImportField }[];
+  /** Columns with the names of the codes that another has. */
+  readonly names: ReadonlyMap<'item' | 'economic', number>;
 }
 
 /** The row that names most fields of a budget's export; undefined where none names enough. */
@@ -37,18 +39,44 @@ export function headOf(sheet: SheetText, mapping: ImportMapping): BudgetHead | u
   const below = sheet.rows.slice(head.row + 1).filter((cells) => !isSumRow(cells) && !isHeading(cells, head));
   const fields = new Map(head.fields);
   const told: { text: string; at: number; field: ImportField }[] = [];
-  const unknown = head.unknown.filter(({ text, at }) => {
-    const is: ToldByCells | undefined = toldByCells(
-      below.map((cells) => cells[at] ?? ''),
-      mapping,
-    );
+  const column = (at: number) => below.map((cells) => cells[at] ?? '');
+  const unread = head.unknown.filter(({ text, at }) => {
+    const is: ToldByCells | undefined = toldByCells(column(at), mapping);
     if (is === undefined || (is !== 'counted' && fields.has(is))) return true;
     if (is === 'counted') return false;
     fields.set(is, at);
     told.push({ text, at, field: is });
     return false;
   });
-  return { ...head, fields, unknown, told };
+  const names = new Map<'item' | 'economic', number>();
+  const unnamed = unread.filter(({ at }) => {
+    const of = (['item', 'economic', 'governmentEconomic'] as const).find((field) => {
+      const codes = fields.get(field);
+      return (
+        codes !== undefined &&
+        areNamesOf(
+          field,
+          below.map((cells) => ({ name: cells[at] ?? '', code: cells[codes] ?? '' })),
+        )
+      );
+    });
+    if (of === 'item' || of === 'economic') names.set(of, at);
+    return of === undefined;
+  });
+  // The only money in an export is its amount, whatever it is called.
+  const sums = sheet.rows.slice(head.row + 1).filter(isSumRow);
+  const money = unnamed.filter(({ at }) =>
+    areAmounts(
+      column(at),
+      sums.map((cells) => cells[at] ?? ''),
+    ),
+  );
+  const [amount] = money;
+  if (!amount || money.length > 1 || fields.has('amount') || head.funds.length > 0)
+    return { ...head, fields, unknown: unnamed, told, names };
+  fields.set('amount', amount.at);
+  told.push({ ...amount, field: 'amount' });
+  return { ...head, fields, unknown: unnamed.filter((each) => each !== amount), told, names };
 }
 
 /** Whether a row of an export is a sum of others: 合计 and its like stand at its beginning. */

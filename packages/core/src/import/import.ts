@@ -6,6 +6,7 @@ import { type Markable, marked } from '../ledger/unconfirmed.ts';
 import { addressOf } from '../model/cell-address.ts';
 import { type Fen, formatAmount, type MoneyUnit, parseAmount } from '../money.ts';
 import { squeeze } from '../text/fold.ts';
+import { isListed } from './by-cells.ts';
 import { type ColumnOf, headOf, isSumRow } from './head.ts';
 import type { OpenWords } from './learn.ts';
 import { type ImportMapping, USUAL_MAPPING } from './mapping.ts';
@@ -21,6 +22,8 @@ export interface Imported {
   readonly projects: readonly Project[];
   readonly procurement: readonly ProcurementItem[];
   readonly notes: readonly ImportNote[];
+  /** Names of codes that are in no list of ours, as the export gives them. */
+  readonly names: Readonly<Record<string, string>>;
   /** Words that the mapping does not know, for a person to say what they are. */
   readonly open: OpenWords;
   /** What was taken of each 预算单位 that rows name, in fen. */
@@ -44,6 +47,7 @@ interface Building {
   readonly told: Set<string>;
   readonly open: { readonly 表头: Words; readonly 项目类别: Words; readonly 资金性质: Words };
   readonly agencies: Map<string, Fen>;
+  readonly names: Record<string, string>;
   rows: number;
   sums: number;
   fen: Fen;
@@ -60,15 +64,16 @@ export function importSheets(sheets: readonly SheetText[], mapping: ImportMappin
     told: new Set(),
     open: { 表头: {}, 项目类别: {}, 资金性质: {} },
     agencies: new Map(),
+    names: {},
     rows: 0,
     sums: 0,
     fen: 0,
     purchased: 0,
   };
   for (const sheet of sheets) importSheet(sheet, mapping, agency, building);
-  const { basic, projects, procurement, notes, open, agencies, rows, sums, fen, purchased } = building;
+  const { basic, projects, procurement, notes, open, agencies, names, rows, sums, fen, purchased } = building;
   const all = [...projects.values()].map(({ project, lines }) => ({ ...project, lines }));
-  return { basic, projects: all, procurement, notes, open, agencies, rows, sums, fen, purchased };
+  return { basic, projects: all, procurement, notes, open, agencies, names, rows, sums, fen, purchased };
 }
 
 function importSheet(sheet: SheetText, mapping: ImportMapping, agency: string | undefined, building: Building): void {
@@ -107,7 +112,15 @@ function importSheet(sheet: SheetText, mapping: ImportMapping, agency: string | 
     if (amounts.length === 0) continue;
     const fenBefore = building.fen;
     if (isPurchase) purchase(get, amounts, head.unit, mapping, building);
-    else spend(get, amounts, mapping, building, (message, field) => tell(message, row, head.fields.get(field) ?? 0));
+    else {
+      spend(get, amounts, mapping, building, (message, field) => tell(message, row, head.fields.get(field) ?? 0));
+      for (const field of ['item', 'economic'] as const) {
+        const { code, name } = codeAndName(get(field));
+        const called = name || (cells[head.names.get(field) ?? -1] ?? '').trim();
+        if (code?.length === NAMED_DIGITS[field] && called !== '' && !isListed(field, code))
+          building.names[code] = called;
+      }
+    }
     const own = get('agency');
     if (own !== '') building.agencies.set(own, (building.agencies.get(own) ?? 0) + building.fen - fenBefore);
   }
@@ -126,6 +139,9 @@ function sumIn(cells: readonly string[], { fields, funds, unit }: ColumnOf): Fen
   const whole = fields.get('amount');
   return whole === undefined ? funds.reduce((sum, { at }) => sum + fenAt(at), 0) : fenAt(whole);
 }
+
+/** Digits of the codes that lines have, and that a ledger may name itself. */
+const NAMED_DIGITS = { item: 7, economic: 5 } as const;
 
 interface Amount {
   readonly fund: Fund;
@@ -286,7 +302,7 @@ function purchase(
 }
 
 /** The ledger with an export's money in it: lines are new, words, targets and reasons stay; sources follow the lines. */
-export function refreshed(ledger: Ledger, { basic, projects, procurement }: Imported): Ledger {
+export function refreshed(ledger: Ledger, { basic, projects, procurement, names }: Imported): Ledger {
   const keyOf = ({ code, name }: Pick<Project, 'code' | 'name'>) => code ?? name;
   const old = new Map(ledger.projects.map((project) => [keyOf(project), project] as const));
   const merged = projects.map((project): Project => {
@@ -305,5 +321,7 @@ export function refreshed(ledger: Ledger, { basic, projects, procurement }: Impo
     ...ledger,
     ...(hasMoney ? { basic, projects: merged, revenue: [...sources.values()] } : {}),
     ...(procurement.length > 0 ? { procurement } : {}),
+    // What somebody called a code himself stands.
+    ...(Object.keys(names).length > 0 ? { names: { ...names, ...ledger.names } } : {}),
   };
 }

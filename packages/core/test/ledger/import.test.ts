@@ -253,3 +253,36 @@ it('takes no column by cells that tell different things', () => {
     undefined,
   ]);
 });
+
+const CODED = ['支出类型', '项目名称', '功能科目编码', '功能科目名称', '部门科目编码', '部门科目名称', '经费来源', '申请数'];
+const coded = (...rows: readonly (readonly string[])[]) => [{ name: 'csv', rows: [CODED, ...rows] }];
+
+it('codes and their names in columns of their own, some of codes that only the bureau has; the only money is the amount', () => {
+  const found = importSheets(
+    coded(
+      ['人员经费', '', '2010301', '行政运行', '30101', '基本工资', '一般公共预算', '100.00'],
+      ['人员经费', '', '2010301', '行政运行', '30102', '津贴补贴', '一般公共预算', '200.00'],
+      ['公用经费', '', '2010301', '行政运行', '30201', '办公费', '一般公共预算', '50'],
+      ['公用经费', '', '2010301', '行政运行', '30211', '差旅费', '一般公共预算', '10'],
+      ['部门项目', '平台运维', '2010377', '数据治理', '30227', '委托业务费', '一般公共预算', '40'],
+      ['', '合计', '', '', '', '', '', '400'],
+    ),
+    USUAL_MAPPING,
+  );
+  expect([found.rows, found.fen, found.open.表头]).toEqual([5, 40_000, {}]);
+  expect(found.names).toEqual({ 2010377: '数据治理' });
+  expect(refreshed({ ...exampleLedger(2026), names: { 2010377: '数据治理事务' } }, found).names).toEqual({
+    2010377: '数据治理事务',
+  });
+  expect(found.notes.map(({ message }) => message)).toContain('列“申请数”看其中的内容，当作“预算金额”，请核对。');
+});
+
+it('two columns of money are asked for, and so are names that are not those of the codes beside', () => {
+  const rows = ['30101', '30102', '30201', '30211'].map((code) => [
+    ...['人员经费', '', '2010301', '某股', code, '某类', '一般公共预算', '100.00'],
+    '90.00',
+  ]);
+  const found = importSheets([{ name: '', rows: [[...CODED, '上年执行'], ...rows] }], USUAL_MAPPING);
+  expect(Object.keys(found.open.表头!)).toEqual(['功能科目名称', '部门科目名称', '申请数', '上年执行']);
+  expect([found.rows, found.names]).toEqual([0, {}]);
+});

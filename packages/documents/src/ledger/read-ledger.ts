@@ -15,6 +15,7 @@ import { decodeText } from '../input/decode.ts';
 import { KINDS } from '../input/kinds.ts';
 import { checkSize } from '../input/limits.ts';
 import { sniffSignature, sniffText } from '../input/sniff.ts';
+import { csvRecords } from '../text/read-csv.ts';
 import { UnreadableInput } from '../unreadable.ts';
 import { readWorkbook } from '../xlsx/read-workbook.ts';
 import type { Sheet, SheetCell } from '../xlsx/workbook.ts';
@@ -76,13 +77,15 @@ export function isWorkbook(bytes: Uint8Array): boolean {
   return kind === 'ods' || kind === 'xlsx' || kind === 'xls';
 }
 
-/** The sheets of a workbook as text, such as an export of a finance system. @throws UnreadableInput */
+/** The sheets of a workbook or CSV file as text, such as an export of a finance system. @throws UnreadableInput */
 export async function readSheetTexts(bytes: Uint8Array): Promise<readonly SheetText[]> {
   const kind = sniffSignature(bytes);
   checkSize(kind, bytes.length);
   const sheets = await sheetsIn(bytes);
-  if (!sheets) throw new UnreadableInput('unsupported', '要导入的是财务系统导出的工作簿（xlsx、xls 或 ods）。');
-  return sheets;
+  if (sheets) return sheets;
+  const records = kind ? undefined : csvRecords(decodeText(bytes)?.text ?? '');
+  if (!records) throw new UnreadableInput('unsupported', '要导入的是财务系统导出的工作簿（xlsx、xls、ods）或 csv。');
+  return [{ name: 'csv', rows: records }];
 }
 
 /** Rows from the first on, however far down a stray cell stands: blank rows are shared. */

@@ -40,6 +40,14 @@ export function readCsv(text: string): Layout | undefined {
   };
 }
 
+/** The fields of a file of separated values, record by record; undefined where the text is no such file. */
+export function csvRecords(text: string): readonly (readonly string[])[] | undefined {
+  const separator = separatorOf(text);
+  return separator === undefined
+    ? undefined
+    : recordsOf(text, separator).map(({ fields }) => fields.slice(0, MAX_COLUMN).map((field) => field.trim()));
+}
+
 function separatorOf(text: string): string | undefined {
   const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
   if (lines.length < 2 || text.includes('\t') || text.includes('\f')) return undefined;

@@ -37,7 +37,7 @@ export function ImportCard({
       <div className="office-line">
         <label className="field">
           {t('exec.file')}
-          <input type="file" accept=".xlsx,.xls,.ods" onChange={({ target }) => setFile(target.files?.[0])} />
+          <input type="file" accept=".xlsx,.xls,.et,.ods,.csv" onChange={({ target }) => setFile(target.files?.[0])} />
         </label>
         <label className="field">
           {t('exec.mapping')}

@@ -54,7 +54,7 @@ export function ExportImport({ before, onTake }: Props) {
         className="unseen"
         tabIndex={-1}
         multiple
-        accept=".xlsx,.xls,.et,.ods"
+        accept=".xlsx,.xls,.et,.ods,.csv"
         aria-label={t('ledger.export')}
         onChange={({ target }) => {
           const files = [...(target.files ?? [])];

@@ -78,10 +78,11 @@ function importedExport({ rows, sheets, mapping, agency }: Questions['export']['
   if (!ledger) throw new Error('no ledger');
   const found = importSheets(sheets, withMapping(learned(mapping).mapping), agency);
   const made = refreshed(ledger, found);
-  const { money, purchases } = SHEETS_OF_EXPORT;
+  const { money, purchases, names } = SHEETS_OF_EXPORT;
   const taken = [
     ...(found.basic.length + found.projects.length > 0 ? money : []),
     ...(found.procurement.length > 0 ? purchases : []),
+    ...(Object.keys(found.names).length > 0 ? names : []),
   ];
   const after = rowsOfLedger(made, templateOf(made));
   return {
@@ -98,10 +99,11 @@ function importedExport({ rows, sheets, mapping, agency }: Questions['export']['
   };
 }
 
-/** The sheets that an export's lines and purchases go into. */
-const SHEETS_OF_EXPORT: Readonly<Record<'money' | 'purchases', readonly SheetId[]>> = {
+/** The sheets that an export's lines, purchases and names of codes go into. */
+const SHEETS_OF_EXPORT: Readonly<Record<'money' | 'purchases' | 'names', readonly SheetId[]>> = {
   money: ['revenue', 'basic', 'projects', 'project-lines', 'targets'],
   purchases: ['procurement'],
+  names: ['names'],
 };
 
 function rowsAfter(content: unknown): SheetRows | undefined {
