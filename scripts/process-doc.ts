@@ -12,7 +12,7 @@ const NEEDS = { reason: '写明理由', document: '有文号和日期' } as cons
 
 function limitsOf({ isCheck, isOwn, isRevision, takesEvidence, needs = [], conditions = [] }: Transition): string {
   const limits = [
-    ...(isCheck ? ['自己送出的不能自己做'] : []),
+    ...(isCheck ? [isCheck === 'of-first' ? '自己填报的不能自己做' : '自己送出的不能自己做'] : []),
     ...(isRevision ? ['内容由批准了的调整件带来'] : []),
     ...(takesEvidence ? ['可以附材料，附了不能撤下'] : []),
     ...(isOwn ? ['只能由送出的人做'] : []),

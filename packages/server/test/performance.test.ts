@@ -179,12 +179,16 @@ test('self-evaluation is scored part by part, scored again by a reviewer, passed
   expect(reviewed.evaluation!.parts[1]).toMatchObject({ points: '0.5', formula: '复评 0.5 分：缺一份验收单' });
   expect(reviewed.evaluation!.ownTotal).toBe(total);
   expect(Number(reviewed.evaluation!.total)).toBeLessThan(Number(total));
-  // Whoever scored again does not pass it.
   expect((await office.refused('POST', `/work/${task.id}/steps`, { revision: 3, event: 'pass' }))[1]).toContain(
     '自己送出的不能由自己',
   );
+  // Who scored again does not do so, and is told why; giving it back and telling of a problem stay.
+  expect(reviewed.waits).toEqual(['自己送出的不能由自己复核通过，请换一个人。']);
+  expect([reviewed.offers.map(({ event }) => event), reviewed.mayRectify]).toEqual([['rescore', 'return'], true]);
   const other = await deskOf(app, fixture.store, 'other', places.region, 'performance-office');
   await step(other, task.id, 3, 'pass');
+  expect(await taskOf(office, task.id)).toMatchObject({ waits: [], mayRectify: true });
+  expect(await taskOf(owner, task.id)).toMatchObject({ waits: [], mayRectify: false });
   const { evaluated, sentences } = await office.ask('GET', at(places.region, 'results'), contract.resultsAnswer);
   const { proposals, next } = await office.ask('GET', at(places.region, 'proposals'), contract.proposals);
   expect(evaluated).toMatchObject({ scored: 1, mean: reviewed.evaluation!.total });

@@ -114,12 +114,17 @@ export function board(lights: readonly Light[]): Readonly<Record<Light, number>>
 
 export interface Warning {
   readonly kind: 'date' | 'gap';
+  /** The month whose end it is of: that of the date that was missed, which may be before the one looked at. */
+  readonly month: number;
   readonly message: string;
   /** Working days to answer within. */
   readonly answerDays?: number;
 }
 
-/** Warnings of a profile at the end of a month. @param goals percent of the goals done, where it is known */
+/**
+ * Warnings of a profile at the end of a month. What the last date asked for and is not reached yet is still one in the months after it.
+ * @param goals percent of the goals done, where it is known
+ */
 export function warningsOf(
   {
     paid,
@@ -132,14 +137,25 @@ export function warningsOf(
   if (adjusted <= 0) return [];
   const percent = ratio(paid * 100, adjusted);
   const answer = warnings.answerDays === undefined ? {} : { answerDays: warnings.answerDays };
-  const due = warnings.dates.find((each) => each.month === month);
-  const late: readonly Warning[] =
-    due && compareRatio(percent, ratio(due.least)) < 0
-      ? [{ kind: 'date', message: `${month} 月末支出进度低于 ${due.least}%。`, ...answer }]
-      : [];
+  const due = warnings.dates.filter((each) => each.month <= month).sort((a, b) => b.month - a.month)[0];
+  const late = due && compareRatio(percent, ratio(due.least)) < 0 ? [lateSince(due, month, answer)] : [];
   if (!goals || warnings.gap === undefined) return late;
   const gap = minus(goals, percent);
   const size = compareRatio(gap, ZERO) < 0 ? minus(ZERO, gap) : gap;
   if (compareRatio(size, ratio(warnings.gap)) <= 0) return late;
-  return [...late, { kind: 'gap', message: `目标进度和支出进度相差超过 ${warnings.gap} 个百分点。`, ...answer }];
+  return [...late, { kind: 'gap', month, message: `目标进度和支出进度相差超过 ${warnings.gap} 个百分点。`, ...answer }];
 }
+
+const lateSince = (
+  due: PerformanceProfile['warnings']['dates'][number],
+  month: number,
+  answer: Pick<Warning, 'answerDays'>,
+): Warning => ({
+  kind: 'date',
+  month: due.month,
+  message:
+    due.month === month
+      ? `${month} 月末支出进度低于 ${due.least}%。`
+      : `${due.month} 月末支出进度应达到 ${due.least}%，到 ${month} 月末还没有达到。`,
+  ...answer,
+});

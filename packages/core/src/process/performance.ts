@@ -123,7 +123,7 @@ export const EVALUATION: TransitionTable<EvaluationState> = {
         from,
         to: 'rescored',
         roles: ['performance-office', 'reviewer'],
-        isCheck: from === 'submitted',
+        isCheck: from === 'submitted' || 'of-first',
         needs: ['reason'],
       },
       { event: 'pass', name: '复核通过', from, to: 'reviewed', roles: ['performance-office'], isCheck: true },
@@ -134,7 +134,8 @@ export const EVALUATION: TransitionTable<EvaluationState> = {
         from,
         to: 'draft',
         roles: ['performance-office', 'department-finance'],
-        isCheck: true,
+        // Who scored again does not pass his own points, but may have the unit do it over.
+        isCheck: from === 'submitted' || 'of-first',
         needs: ['reason'],
       },
     ]),

@@ -71,7 +71,8 @@ function obstacleOf<S extends string>(
 ): string | undefined {
   const last = history.at(-1);
   if (isOwn && last?.person !== person) return `只有送出的人能${name}。`;
-  if (isCheck && makersOf(table, history).has(person)) return `自己送出的不能由自己${name}，请换一个人。`;
+  if (isCheck && makersOf(table, history, isCheck === 'of-first').has(person))
+    return `自己送出的不能由自己${name}，请换一个人。`;
   if (!isRevision && !table.editable.includes(from) && last?.content !== content)
     return '内容和送出时的不一样，请刷新后重试。';
   if (needs.includes('reason') && reason.trim() === '') return `${name}要写明理由。`;
@@ -84,11 +85,16 @@ function obstacleOf<S extends string>(
 
 const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 
-/** Who made or sent on what is under way: everybody since it was last back in its first state, and who edited it there. */
+/**
+ * Who made or sent on what is under way: everybody since it was last back in its first state, and who edited it there.
+ * @param ofFirst only those who did so in the first state
+ */
 function makersOf<S extends string>(
   { initial }: TransitionTable<S>,
   history: readonly HistoryEntry<S>[],
+  ofFirst: boolean,
 ): ReadonlySet<string> {
   const begun = history.findLastIndex(({ from, to }) => to === initial && from !== initial);
-  return new Set(history.slice(begun + 1).map(({ person }) => person));
+  const since = history.slice(begun + 1);
+  return new Set(since.filter(({ from }) => !ofFirst || from === initial).map(({ person }) => person));
 }

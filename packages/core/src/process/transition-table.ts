@@ -29,8 +29,11 @@ export interface Transition<S extends string = string> {
   readonly from: S;
   readonly to: S;
   readonly roles: readonly Role[];
-  /** Whoever sent the version on since it last left its first state may not do it. */
-  readonly isCheck?: boolean;
+  /**
+   * Whoever sent the version on since it last left its first state may not do it; `of-first`: whoever made it there or sent it on from
+   * there may not, while who checked it since may.
+   */
+  readonly isCheck?: boolean | 'of-first';
   /** Only whoever did the last event may do it. */
   readonly isOwn?: boolean;
   /** It sends the item back, stops it or ends it without what it was for: never what stands out among the steps that are offered. */

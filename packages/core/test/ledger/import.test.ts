@@ -254,7 +254,16 @@ it('takes no column by cells that tell different things', () => {
   ]);
 });
 
-const CODED = ['支出类型', '项目名称', '功能科目编码', '功能科目名称', '部门科目编码', '部门科目名称', '经费来源', '申请数'];
+const CODED = [
+  '支出类型',
+  '项目名称',
+  '功能科目编码',
+  '功能科目名称',
+  '部门科目编码',
+  '部门科目名称',
+  '经费来源',
+  '申请数',
+];
 const coded = (...rows: readonly (readonly string[])[]) => [{ name: 'csv', rows: [CODED, ...rows] }];
 
 it('codes and their names in columns of their own, some of codes that only the bureau has; the only money is the amount', () => {

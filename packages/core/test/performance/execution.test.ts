@@ -97,7 +97,11 @@ describe('warnings', () => {
   it.each([
     [24, 4, undefined, ['date']],
     [25, 4, undefined, []],
-    [24, 5, undefined, []],
+    [25, 5, undefined, []],
+    [24, 5, undefined, ['date']],
+    [1, 3, undefined, []],
+    [79, 11, undefined, ['date']],
+    [80, 12, undefined, []],
     [40, 6, 50, []],
     [40, 6, 51, ['gap']],
     [39, 6, undefined, ['date']],
@@ -108,6 +112,12 @@ describe('warnings', () => {
   ])('%i %% by month %i, goals %s', (paid, month, goals, expected) => {
     expect(warn(paid, month, goals)()).toEqual(expected);
     expect(warn(paid, month, goals)(NATIONAL)).toEqual([]);
+  });
+
+  it('what was missed is said in the months after, as of its own month', () => {
+    const of = (month: number) => warningsOf({ paid: 79, adjusted: 100, month }, SICHUAN);
+    expect(of(10)).toMatchObject([{ month: 10, message: '10 月末支出进度低于 80%。' }]);
+    expect(of(11)).toMatchObject([{ month: 10, message: '10 月末支出进度应达到 80%，到 11 月末还没有达到。' }]);
   });
 
   it('says within how many working days to answer', () => {

@@ -30,7 +30,7 @@ test('goals and money that are more than ten points apart are a warning where th
   const goals = goalProgress([row(...FLOW, '100人次')])!;
   const kinds = (paid: number, profile = SICHUAN) =>
     warningsOf({ paid, adjusted: 100, month: 7, goals }, profile).map(({ kind }) => kind);
-  expect([kinds(39), kinds(40), kinds(61)]).toEqual([['gap'], [], ['gap']]);
+  expect([kinds(39), kinds(40), kinds(61)]).toEqual([['date', 'gap'], [], ['gap']]);
   expect(kinds(1, profileById('national-2020')!)).toEqual([]);
 });
 

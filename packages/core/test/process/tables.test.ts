@@ -1,5 +1,6 @@
 /** The tables as a whole: every state is reached, by different people at each check; the document says what the program does. */
 import { readFileSync } from 'node:fs';
+import { EVALUATION, type EvaluationState } from '@mingsuan/core/process/performance';
 import { ROLES, type Role } from '@mingsuan/core/process/roles';
 import { ROUND } from '@mingsuan/core/process/rounds';
 import { type HistoryEntry, step } from '@mingsuan/core/process/step';
@@ -43,6 +44,20 @@ it.each(TABLES)('$id: every state is reached by different people, and one alone 
   const alone = reached(table, () => '甲');
   expect(checked.length).toBeGreaterThan(0);
   expect(checked.filter((state) => alone.has(state))).toEqual([]);
+});
+
+it('who scored an evaluation again may do so once more or give it back, and does not pass it; who filled it in may neither', () => {
+  const entries: HistoryEntry<EvaluationState>[] = [];
+  for (const event of ['edit', 'submit', 'rescore']) {
+    const person = event === 'rescore' ? '乙' : '甲';
+    const taken = step(EVALUATION, entries, { ...EVERYTHING, event }, { person, roles: ROLE_IDS });
+    if (taken.ok) entries.push(taken.entry);
+  }
+  const may = (person: string) =>
+    ['rescore', 'pass', 'return'].filter(
+      (event) => step(EVALUATION, entries, { ...EVERYTHING, event }, { person, roles: ROLE_IDS }).ok,
+    );
+  expect([may('甲'), may('乙'), may('丙')]).toEqual([[], ['rescore', 'return'], ['rescore', 'pass', 'return']]);
 });
 
 it('permissions are what the tables say: auditors change nothing, a state offers what its roles may', () => {

@@ -122,9 +122,9 @@ export const execution = (services: { readonly store: Store; readonly engine: En
         rows: rows.map(rowOf),
         total: rowOf(totalOfMonth(rows, month)),
         faults: faultsOf(all, year, month, profile),
-        due: dueWarnings(rows, scope, month, profile, goals).filter(
-          (one) => !given.has(`${one.unitId} ${warningTitle(one, month)}`),
-        ),
+        due: dueWarnings(rows, scope, month, profile, goals)
+          .filter((one) => !given.has(`${one.unitId} ${warningTitle(one)}`))
+          .map(({ of: _, ...one }) => one),
         mayWarn: mayWarn(scope.worker.roles),
         differences,
         mayAdopt: scope.worker.roles.includes('bureau-budget') ? (changes?.deltas.length ?? 0) : 0,
@@ -319,15 +319,15 @@ export const execution = (services: { readonly store: Store; readonly engine: En
       const made = await openTasks(
         store,
         'warning',
-        due.map(({ unitId, project, code, message, kind }) => ({
+        due.map(({ unitId, project, code, message, kind, of }) => ({
           unitId,
           year,
-          title: warningTitle({ project, kind }, month),
+          title: warningTitle({ project, kind, of }),
           project,
           code,
-          month,
+          month: of,
           ...(answerBy === undefined ? {} : { due: answerBy }),
-          content: { project, month, kind, message, profile: profile.id },
+          content: { project, month: of, kind, message, profile: profile.id },
         })),
         scope.worker,
       );

@@ -54,21 +54,27 @@ export function dueWarnings(
     const unitId = units.find(({ name }) => name === unit)!.id;
     const done = goals.get(keyOf(unitId, project));
     const standing = { paid: cumulative, adjusted, month, ...(done ? { goals: done } : {}) };
-    return warningsOf(standing, profile).map(({ kind, message }) => ({
+    return warningsOf(standing, profile).map(({ kind, message, month: of }) => ({
       unitId,
       project,
       ...(code === undefined ? {} : { code }),
       kind,
       message,
+      of,
     }));
   });
 }
 
-/** What a warning is called; one is given once. */
-export const warningTitle = (
-  { project, kind }: { readonly project: string; readonly kind: 'date' | 'gap' },
-  month: number,
-): string => `${project}：${month} 月${kind === 'date' ? '支出进度' : '目标和支出'}预警`;
+/** What a warning is called; one is given once. @param of the month that it is of */
+export const warningTitle = ({
+  project,
+  kind,
+  of,
+}: {
+  readonly project: string;
+  readonly kind: 'date' | 'gap';
+  readonly of: number;
+}): string => `${project}：${of} 月${kind === 'date' ? '支出进度' : '目标和支出'}预警`;
 
 /** Whether these roles give warnings. */
 export const mayWarn = (roles: readonly Role[]): boolean =>

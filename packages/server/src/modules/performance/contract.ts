@@ -98,6 +98,8 @@ export const taskAnswer = z
     due: z.string().nullable(),
     sourceId: z.number().nullable(),
     offers,
+    waits: list(z.string()).openapi({ description: '要由别人来办的，和为什么' }),
+    mayRectify: z.boolean().openapi({ description: '这个人可以把其中的问题列入整改' }),
     profile: profile.nullable(),
     missing: list(z.string()).openapi({ description: '报送前还要填的' }),
     history: list(

@@ -3,6 +3,7 @@
 import { type EvaluationTask, type MonitoringTask, readEvaluation, reviewFault } from '@mingsuan/core/performance/task';
 import { addWorkingDays } from '@mingsuan/core/process/calendar';
 import { NATIONAL_CALENDAR } from '@mingsuan/core/process/national-calendar';
+import { RECTIFICATION } from '@mingsuan/core/process/performance';
 import type { Role } from '@mingsuan/core/process/roles';
 import { actionsOf } from '@mingsuan/core/process/tables';
 import {
@@ -35,7 +36,7 @@ import { Fault, found } from '../../fault.ts';
 import { doerOf, type Visit } from '../accounts/service.ts';
 import { profileIn, type Scope, scopeOf, today } from '../execution/scope.ts';
 import { profileShown } from '../execution/shown.ts';
-import { offersOf } from '../work/offers.ts';
+import { offersOf, ownOf } from '../work/offers.ts';
 import { boardOf } from './board.ts';
 import { measuredOf } from './measured.ts';
 import { evaluationShown, monitoringShown } from './shown.ts';
@@ -206,6 +207,8 @@ export const performance = (services: { readonly store: Store }) => {
         ...item,
         round: 1,
         offers: offersOf(task, history, visit.person.id, worker.roles),
+        waits: ownOf(task, history, visit.person.id, worker.roles),
+        mayRectify: shown !== undefined && task.state !== PROCESSES[task.process].initial && mayRectify(worker.roles),
         profile: shown ? profileShown(shown.profile) : null,
         missing: shown?.missing ?? [],
         history: history.map(({ event, name, personName, at, reason, version }) => ({
@@ -331,6 +334,9 @@ export const performance = (services: { readonly store: Store }) => {
     },
   };
 };
+
+const mayRectify = (roles: readonly Role[]): boolean =>
+  RECTIFICATION.openedBy?.some((role) => roles.includes(role)) === true;
 
 const offersTo = (
   { process, state }: { readonly process: TaskProcess; readonly state: string },

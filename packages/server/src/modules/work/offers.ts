@@ -84,6 +84,25 @@ export function waitsOf(
     .map(({ name }) => `${CONDITIONS['control-issued']}，不能${name}。`);
 }
 
+/** What these roles do now and this person does not, who made or sent on what is under way: each with why not. */
+export function ownOf(
+  item: Pick<WorkItem, 'process' | 'state'>,
+  history: readonly WorkEntry[],
+  person: number,
+  roles: readonly Role[],
+): readonly string[] {
+  const table = PROCESSES[item.process];
+  const offered = new Set(offersOf(item, history, person, roles).map(({ event }) => event));
+  return actionsOf(table, item.state, roles)
+    .filter(({ event, isCheck, isRevision }) => isCheck && !isRevision && !offered.has(event))
+    .flatMap(({ event }) => {
+      const document = { number: '—', date: '2000-01-01' };
+      const asked = { event, at: '', content: history.at(-1)?.content ?? '', reason: '—', document, facts: ALL };
+      const found = step(table, history, asked, { person: String(person), roles });
+      return found.ok ? [] : [found.refusal];
+    });
+}
+
 /** Whether a step from this state asks for control figures. */
 export const asksControl = ({ process, state }: Pick<WorkItem, 'process' | 'state'>): boolean =>
   PROCESSES[process].transitions.some(

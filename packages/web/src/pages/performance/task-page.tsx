@@ -86,8 +86,8 @@ function Task({ task }: { readonly task: PerformanceTask }) {
         <ReviewCard key={`review ${task.revision}`} task={task} form={task.evaluation} />
       )}
       <AttachmentsCard id={task.id} abouts={form?.indicators.map(({ name }) => name)} />
-      <TaskSteps item={task} skip={['rescore']} wait={wait} />
-      {form && task.offers.some(({ event }) => event === 'return') && <Rectify id={task.id} />}
+      <TaskSteps item={task} skip={['rescore']} wait={wait} notMine={task.waits} />
+      {task.mayRectify && <Rectify id={task.id} />}
       <History history={task.history} />
     </>
   );
