@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { drawCompare } from '../src/charts/compare.ts';
+import { paletteOf } from '../src/charts/palette.ts';
 import { svgOf } from '../src/charts/picture.ts';
 import { drawTrend } from '../src/charts/trend.ts';
 import { formatIn, type Scale } from '../src/components/scale.tsx';
@@ -37,6 +38,24 @@ describe('a chart as a picture', () => {
     expect(svg).toContain('1.23');
     expect(svg).not.toContain('1.23※');
   });
+});
+
+test('figures above the bars of a year that would touch are one: the highest', () => {
+  const years = [2019, 2020, 2021, 2022, 2023, 2024].flatMap((year) => [
+    { ...point, year, fen: 123_450_000 },
+    { ...point, year, stage: 'final-accounts' as const, fen: 67_890_000 },
+  ]);
+  const at = (width: number) => {
+    const { series } = drawTrend(years, (stage) => stage)(paletteOf('light'), width, scale) as unknown as {
+      readonly series: readonly { readonly data: readonly { readonly label: { readonly show: boolean } }[] }[];
+    };
+    return series.map(({ data }) => data.filter(({ label }) => label.show).length);
+  };
+  expect([at(1000), at(500), at(300)]).toEqual([
+    [6, 6],
+    [6, 0],
+    [0, 0],
+  ]);
 });
 
 test('what is not known is drawn as nothing, never as zero', () => {

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { SECTIONS } from '../src/pages/operator/sections.ts';
 import { CHROMIUM, closeWindows, openBrowser } from './support/browser.ts';
 import { openSite, type Site, TOKEN } from './support/site.ts';
 import {
@@ -30,8 +31,49 @@ describe.skipIf(!CHROMIUM)('the portal', () => {
     await site?.close();
   });
 
+  /** Each page of the portal and of its operation, by an address that shows something. */
+  const everyPage = (): readonly string[] => [
+    '/',
+    '/?q=支出',
+    `/disclosure/${site.disclosure}`,
+    `/compare?agencies=1,${site.agency}`,
+    '/region/130100',
+    '/item/function/2080505',
+    '/item/economic/30201',
+    '/item/measure/three-publics',
+    '/data',
+    '/learn',
+    '/check',
+    '/ledger',
+    '/ledger/none',
+    '/results',
+    '/survey',
+    '/office/work',
+    '/nowhere',
+    ...SECTIONS.map((section) => `/operator/${section}`),
+  ];
+
   for (const size of Object.keys(SIZES) as Size[]) {
     describe(size, () => {
+      test.each([['zh'], ['en']] as const)('every page, in %s', async (language) => {
+        const reader = await visit(browser, site.url, size);
+        await reader.page.addInitScript(
+          ([chosen, token]) => {
+            localStorage.setItem('mingsuan.language', chosen!);
+            sessionStorage.setItem('mingsuan.operator', token!);
+          },
+          [language, TOKEN],
+        );
+        for (const path of everyPage()) {
+          await reader.go(path);
+          expect([path, await reader.page.getByRole('heading', { level: 1 }).count()]).toEqual([path, 1]);
+          await expectAccessible(reader.page);
+          if (language === 'en') expect([path, await untoldChinese(reader.page)]).toEqual([path, []]);
+        }
+        expect(reader.complaints).toEqual([]);
+        await reader.leave();
+      });
+
       let visitor: Visitor;
       beforeAll(async () => {
         visitor = await visit(browser, site.url, size);
@@ -295,12 +337,8 @@ describe.skipIf(!CHROMIUM)('the portal', () => {
       await visitor.go('/item/function/2080505');
       await page.getByRole('heading', { name: /^Basic pension contributions/ }).waitFor();
       await page.getByRole('link', { name: 'Social security and employment' }).waitFor();
-      await visitor.go('/');
-      for (const path of ['/', `/compare?agencies=1,${site.agency}`, `/disclosure/${site.disclosure}`]) {
-        if (path !== '/') await visitor.go(path);
-        await expectAccessible(page);
-        expect([path, await untoldChinese(page)]).toEqual([path, []]);
-      }
+      await visitor.go(`/compare?agencies=1,${site.agency}`);
+      await expectAccessible(page);
       // An address may say its language, whatever was chosen here.
       await visitor.go('/?lang=zh');
       await page.getByRole('button', { name: 'English' }).waitFor();

@@ -1,4 +1,5 @@
 /** What a bulk file is: columns with their types and meanings, and rows batch by batch. */
+import type { Origin } from '@mingsuan/core/disclosure';
 import type { Bilingual } from '@mingsuan/core/kinds/index';
 import { kindOf, type Stage } from '@mingsuan/core/model/document-kinds';
 import { type RawBuilder, sql } from 'kysely';
@@ -73,6 +74,35 @@ export const OF_DISCLOSURE = {
     english: 'approved for budgets, actual for final accounts',
   },
 } as const satisfies ExportColumns;
+
+/** Where a row is printed: the last columns of what a file prints. */
+export const PRINTED_AT = {
+  page: { type: 'integer', title: '原文件第几页', english: 'Page of the source file' },
+  sheet: { type: 'text', title: '原文件的工作表', english: 'Sheet of the source file' },
+  address: { type: 'text', title: '原文件的单元格', english: 'Cell of the source file' },
+  line: { type: 'integer', title: '原文件第几行', english: 'Line of the source file' },
+  document_sha256: { type: 'text', title: '原文件的 SHA-256', english: 'SHA-256 of the source file' },
+} as const satisfies ExportColumns;
+
+/** The files of a disclosure: its own, and each that a part of it came from, by its name, as places name it; null of one file. */
+export interface FilesOf {
+  readonly document_sha256: string;
+  readonly files: Readonly<Record<string, string>> | null;
+}
+
+/** `FilesOf` of disclosures `d` with their documents `o`. */
+export const filesColumns: RawBuilder<unknown> = sql`o.sha256 as document_sha256,
+  (select json_object_agg(f.name, f.sha256) from json_array_elements(d.sources) part
+    join documents f on f.id = cast(part ->> 'document' as integer)) as files`;
+
+/** The columns of `PRINTED_AT` of what stands at a place of a disclosure. */
+export const printedAt = ({ source, page, sheet, address, line }: Origin, { files, document_sha256 }: FilesOf) => ({
+  page: page ?? null,
+  sheet: sheet ?? null,
+  address: address ?? null,
+  line: line ?? null,
+  document_sha256: (source === undefined ? undefined : files?.[source]) ?? document_sha256,
+});
 
 /** `approved` for what plans, `actual` for what reports. */
 export const phaseOf = (stage: Stage): string => (kindOf(stage).executes ? 'actual' : 'approved');

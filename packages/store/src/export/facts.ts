@@ -9,7 +9,17 @@ import type { Store } from '../open.ts';
 import { placesIn } from '../projection/leaves.ts';
 import { listOf } from '../queries/sql.ts';
 import { type StoredRow, statementOf, storedStatements } from '../queries/statements.ts';
-import { disclosureBatches, type ExportColumns, type ExportFilter, OF_DISCLOSURE, phaseOf } from './dataset.ts';
+import {
+  disclosureBatches,
+  type ExportColumns,
+  type ExportFilter,
+  type FilesOf,
+  filesColumns,
+  OF_DISCLOSURE,
+  PRINTED_AT,
+  phaseOf,
+  printedAt,
+} from './dataset.ts';
 import { disclosureColumns } from './disclosure-columns.ts';
 
 export type FactFilter = ExportFilter;
@@ -52,11 +62,7 @@ export const FACT_COLUMNS = {
     title: '这张表有没读出的栏或行',
     english: 'A column or row of the table was not read',
   },
-  page: { type: 'integer', title: '原文件第几页', english: 'Page of the source file' },
-  sheet: { type: 'text', title: '原文件的工作表', english: 'Sheet of the source file' },
-  address: { type: 'text', title: '原文件的单元格', english: 'Cell of the source file' },
-  line: { type: 'integer', title: '原文件第几行', english: 'Line of the source file' },
-  document_sha256: { type: 'text', title: '原文件的 SHA-256', english: 'SHA-256 of the source file' },
+  ...PRINTED_AT,
 } as const satisfies ExportColumns;
 
 type ValueOf<T> = T extends 'text' ? string : T extends 'boolean' ? boolean : number;
@@ -65,11 +71,8 @@ export type FactRow = {
   readonly [C in keyof typeof FACT_COLUMNS]: ValueOf<(typeof FACT_COLUMNS)[C]['type']> | null;
 };
 
-/** Whose and of when rows are. */
-interface Whose extends Pick<FactRow, Exclude<keyof typeof OF_DISCLOSURE, 'phase'> | 'document_sha256'> {
-  /** Of each file that its parts came from, by its name, as places name it; null of one file. */
-  readonly files: Readonly<Record<string, string>> | null;
-}
+/** Whose and of when rows are, and of which files. */
+interface Whose extends Pick<FactRow, Exclude<keyof typeof OF_DISCLOSURE, 'phase'>>, FilesOf {}
 
 /** Current versions only, by disclosure and in the order printed. A disclosure asked for by number is given whatever its version. */
 export async function* factBatches(
@@ -89,9 +92,7 @@ interface StoredFacts {
 export async function* readFacts(store: Pick<Store, 'db'>, filter: FactFilter): AsyncGenerator<StoredFacts> {
   const { form } = filter;
   for await (const ids of disclosureBatches(store, filter)) {
-    const { rows: whose } = await sql<Whose>`select ${disclosureColumns}, o.sha256 as document_sha256,
-        (select json_object_agg(f.name, f.sha256) from json_array_elements(d.sources) part
-          join documents f on f.id = cast(part ->> 'document' as integer)) as files
+    const { rows: whose } = await sql<Whose>`select ${disclosureColumns}, ${filesColumns}
       from disclosures d join agencies a on a.id = d.agency_id join documents o on o.id = d.document_id
       where d.id = any(${listOf(ids, 'integer')})`.execute(store.db);
     const statements = await storedStatements(store.db, ids, form === undefined ? undefined : [form]);
@@ -108,43 +109,30 @@ export function factRows({ whose, statements }: StoredFacts): readonly FactRow[]
   });
 }
 
-function flat({ files, ...whose }: Whose, { form, rows, unread }: Statement): readonly FactRow[] {
+function flat({ files, document_sha256, ...whose }: Whose, { form, rows, unread }: Statement): readonly FactRow[] {
   const places = placesIn(rows);
   return rows.flatMap((row) =>
     Object.entries(row.cells)
       .sort(([a], [b]) => binaryOrder(a, b))
-      .map(
-        ([
+      .map(([column, { fen, text, origin }]) => {
+        const all: FactRow = {
+          ...whose,
+          ...printedAt(origin, { files, document_sha256 }),
+          phase: phaseOf(whose.stage as Stage),
+          form,
+          row_key: rowName(row),
+          row_label: row.label,
+          row_label_en: englishName(row.label) ?? null,
+          row_unit: row.unit ?? null,
+          is_leaf: places.get(row)!.leaf,
+          side: row.side ?? null,
           column,
-          {
-            fen,
-            text,
-            origin: { source, page = null, sheet = null, address = null, line = null },
-          },
-        ]) => {
-          const all: FactRow = {
-            ...whose,
-            document_sha256: (source === undefined ? undefined : files?.[source]) ?? whose.document_sha256,
-            phase: phaseOf(whose.stage as Stage),
-            form,
-            row_key: rowName(row),
-            row_label: row.label,
-            row_label_en: englishName(row.label) ?? null,
-            row_unit: row.unit ?? null,
-            is_leaf: places.get(row)!.leaf,
-            side: row.side ?? null,
-            column,
-            fen,
-            text,
-            is_partial: unread !== undefined,
-            page,
-            sheet,
-            address,
-            line,
-          };
-          return Object.fromEntries(COLUMN_NAMES.map((name) => [name, all[name]])) as FactRow;
-        },
-      ),
+          fen,
+          text,
+          is_partial: unread !== undefined,
+        };
+        return Object.fromEntries(COLUMN_NAMES.map((name) => [name, all[name]])) as FactRow;
+      }),
   );
 }
 

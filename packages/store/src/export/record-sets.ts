@@ -11,9 +11,13 @@ import {
   type ExportColumns,
   type ExportFilter,
   type ExportRow,
+  type FilesOf,
+  filesColumns,
   OF_DISCLOSURE,
   OF_TEXTS,
+  PRINTED_AT,
   phaseOf,
+  printedAt,
 } from './dataset.ts';
 import { disclosureColumns } from './disclosure-columns.ts';
 
@@ -72,7 +76,7 @@ function textOf(field: Field, value: unknown): string | null {
 }
 
 const PLACE = {
-  page: { type: 'integer', title: '原文件第几页', english: 'Page of the source file' },
+  ...PRINTED_AT,
   ordinal: { type: 'integer', title: '这种表里的第几行，从 0 起', english: 'Row among those of its kind, from 0' },
 } as const satisfies ExportColumns;
 
@@ -80,7 +84,7 @@ const WITHIN = {
   part: { type: 'integer', title: '行里的第几条，从 0 起', english: 'Entry within the row, from 0' },
 } as const satisfies ExportColumns;
 
-interface RecordRow {
+interface RecordRow extends FilesOf {
   readonly content: Content;
   readonly stage: 'budget' | 'final-accounts';
   readonly ordinal: number;
@@ -93,9 +97,10 @@ async function* readRecords(
 ): AsyncGenerator<readonly RecordRow[]> {
   for await (const ids of disclosureBatches(store, filter)) {
     const { rows } = await sql<RecordRow>`
-      select ${disclosureColumns}, r.content,
+      select ${disclosureColumns}, ${filesColumns}, r.content,
         cast(row_number() over (partition by d.id order by r.table_no, r.ordinal) - 1 as integer) as ordinal
       from records r join disclosures d on d.id = r.disclosure_id join agencies a on a.id = d.agency_id
+        join documents o on o.id = d.document_id
       where r.disclosure_id = any(${listOf(ids, 'integer')}) and r.form = ${form}
       order by d.id, r.table_no, r.ordinal`.execute(store.db);
     if (rows.length > 0) yield rows;
@@ -106,9 +111,9 @@ async function* readRecords(
 const rowsBy =
   (rowsOf: (content: Content) => readonly ExportRow[]) =>
   (records: readonly RecordRow[]): readonly ExportRow[] =>
-    records.flatMap(({ content, ...of }) => {
-      const { page = null } = (content.origin ?? {}) as Origin;
-      const whose = { ...of, phase: phaseOf(of.stage), page };
+    records.flatMap(({ content, files, document_sha256, ...of }) => {
+      const place = printedAt((content.origin ?? {}) as Origin, { files, document_sha256 });
+      const whose = { ...of, phase: phaseOf(of.stage), ...place };
       return rowsOf(content).map((row) => ({ ...whose, ...row }));
     });
 

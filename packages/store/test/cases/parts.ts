@@ -2,7 +2,17 @@
 import type { Disclosure } from '@mingsuan/core/disclosure';
 import { coverageOf } from '@mingsuan/core/model/coverage';
 import type { FieldsTold } from '@mingsuan/core/model/identity';
-import { factBatches, getAgency, getDisclosure, importDocument, listAgencies, loadDisclosure } from '@mingsuan/store';
+import {
+  DATASETS,
+  type ExportRow,
+  factBatches,
+  getAgency,
+  getDisclosure,
+  importDocument,
+  listAgencies,
+  loadDisclosure,
+} from '@mingsuan/store';
+import { rowsIn } from '@mingsuan/store/export/dataset';
 import { expect, it } from 'vitest';
 import type { Backend } from '../support/backends.ts';
 import { fileOf, made, takeOne } from '../support/disclosures.ts';
@@ -13,6 +23,12 @@ const words = (text = '本部门预算按规定编制，收支平衡。'.repeat(
   return { ...made(), statements: [], tables: [], explanation: [{ ...section!, text }] };
 };
 const tables = (draw = 0): Disclosure => ({ ...made({ draw }), explanation: [] });
+const withOffices = (): Disclosure => ({
+  ...tables(),
+  tables: [
+    { form: 'organization', title: '机构设置情况表', rows: [{ unit: '石家庄市财政局', origin: {} }], origin: {} },
+  ] as Disclosure['tables'],
+});
 
 const told = (year: 'sure' | 'doubtful'): FieldsTold => {
   const field = (confidence: 'sure' | 'doubtful') => ({
@@ -49,6 +65,17 @@ export function partsCases(backend: () => Backend): void {
     const printedIn = whole.documents.find(({ name }) => name === '报表.json')!.sha256;
     for await (const rows of factBatches(store(), { disclosure: whole.id }))
       expect(new Set(rows.map(({ document_sha256 }) => document_sha256))).toEqual(new Set([printedIn]));
+  });
+
+  it('a row of a bulk file names the file that it is printed in', async () => {
+    await take(withOffices(), '报表.json');
+    const [{ agencyId }] = (await take(words(), '说明.json')).disclosures as never as [{ agencyId: number }];
+    const { id, documents } = await current(agencyId);
+    const offices = DATASETS.find((set) => set.id === 'organization')!;
+    const rows: ExportRow[] = [];
+    for await (const batch of offices.read(store(), { disclosure: id })) rows.push(...rowsIn(offices, batch));
+    const { sha256 } = documents.find(({ name }) => name === '报表.json')!;
+    expect(rows.map(({ document_sha256 }) => document_sha256)).toEqual([sha256]);
   });
 
   it('other words are joined with the tables that are there', async () => {

@@ -22,6 +22,17 @@ export const axis = (palette: Palette, scale: Pick<Scale, 'format'>, names: read
   yAxis: amountAxis(palette, scale),
 });
 
+/** Pixels of a digit of a label, and the part of a slot on the axis that its bars take. */
+const DIGIT = 7;
+const TAKEN = 0.8;
+
+/** Whether figures above bars, so many in each of the slots that share the width, stand beside each other without touching. */
+export const hasRoom = (
+  width: number,
+  { slots, bars }: { readonly slots: number; readonly bars: number },
+  labels: readonly string[],
+): boolean => (TAKEN * width) / (slots * bars) >= (Math.max(0, ...labels.map(({ length }) => length)) + 2) * DIGIT;
+
 export const legend = ({ ink }: Palette) => ({
   top: 0,
   left: 0,

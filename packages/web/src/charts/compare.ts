@@ -1,6 +1,6 @@
 /** One measure of several agencies over years or phases: a group of bars each, the medians of their kinds as lines across it. */
 import type { Scale } from '../components/scale.tsx';
-import { axis, legend } from './axis.ts';
+import { axis, hasRoom, legend } from './axis.ts';
 import type { Draw } from './canvas.tsx';
 import { colorAt } from './palette.ts';
 import { amountLine, PARTIAL_MARK, shortName, tooltip } from './tooltip.ts';
@@ -40,22 +40,8 @@ function legendHeight(names: readonly { readonly name: string }[], width: number
   return rows * LEGEND_ROW;
 }
 
-/** Pixels of a bar that has its figure above it, of a digit there, and of the part of a slot that its bars take. */
+/** Pixels of a bar that has its figure above it. */
 const LABELLED_BAR = 60;
-const DIGIT = 7;
-const TAKEN = 0.8;
-
-/** Whether the figures above the bars stand beside each other without touching. */
-function hasRoom(
-  width: number,
-  slots: number,
-  agencies: readonly ComparedAgency[],
-  { format }: Pick<Scale, 'format'>,
-): boolean {
-  const bars = agencies.flatMap(({ figures }) => figures.flatMap((bar) => (bar ? [bar] : [])));
-  const longest = Math.max(0, ...bars.map(({ value }) => format(value).length));
-  return (TAKEN * width) / (slots * agencies.length) >= (longest + 2) * DIGIT;
-}
 
 export function drawCompare(
   slots: readonly string[],
@@ -65,7 +51,10 @@ export function drawCompare(
   partial: string,
 ): Draw {
   return (palette, width) => {
-    const labelled = hasRoom(width, slots.length, agencies, measured);
+    const labels = agencies.flatMap(({ figures }) =>
+      figures.flatMap((bar) => (bar ? [measured.format(bar.value)] : [])),
+    );
+    const labelled = hasRoom(width, { slots: slots.length, bars: agencies.length }, labels);
     const barOf = (bar: ComparedBar | undefined, color: string) => {
       if (!bar) return '-';
       const hollow = { color: 'transparent', borderColor: color, borderWidth: 2, borderType: 'dashed' };

@@ -21,7 +21,7 @@ export function Card({ title, term, lead, children, ref }: Props) {
         <h2 id={id}>
           {term === undefined ? <AsPrinted>{title}</AsPrinted> : <Explained term={term}>{title}</Explained>}
         </h2>
-        {lead && <p className="lead">{lead}</p>}
+        {lead && <p className="lead">{typeof lead === 'string' ? <AsPrinted>{lead}</AsPrinted> : lead}</p>}
       </div>
       {children}
     </section>

@@ -53,8 +53,10 @@ export function DataTable<T>({
   const [all, setAll] = useState(false);
   const shown = sorted(rows, columns, order).slice(0, all ? rows.length : first);
   return (
-    <section
+    // biome-ignore lint/a11y/useSemanticElements: named like the part of the page around it, so no landmark beside it, nor fields
+    <div
       className="table-scroll"
+      role="group"
       aria-label={caption}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
@@ -113,7 +115,7 @@ export function DataTable<T>({
           </button>
         </p>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -6,10 +6,12 @@ interface Props {
   readonly title: string;
   /** What is in it, in a few words. */
   readonly hint?: ReactNode;
+  /** Whether it begins opened: where there is room for all. */
+  readonly isOpen?: boolean;
   readonly children: ReactNode;
 }
 
-export function Fold({ id, title, hint, children }: Props) {
+export function Fold({ id, title, hint, isOpen = false, children }: Props) {
   const box = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     // A leaflet leaves folded parts out, unless the reader opened them.
@@ -17,7 +19,7 @@ export function Fold({ id, title, hint, children }: Props) {
     if (named === id || named.startsWith(`${id}-`)) box.current!.open = true;
   }, [id]);
   return (
-    <details id={id} className="fold card" ref={box}>
+    <details id={id} className="fold card" ref={box} open={isOpen}>
       <summary>
         <h2>{title}</h2>
         {hint !== undefined && <span className="faint small">{hint}</span>}

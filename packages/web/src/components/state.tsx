@@ -55,10 +55,13 @@ export function Failed({ error, retry }: { readonly error: unknown; readonly ret
         <Sentence error={error} />
       </p>
     );
+  // What is not there is the whole page, and heads it.
+  const isPage = withdrawn !== undefined || LASTING.includes(status ?? 0);
+  const Told = isPage ? 'h1' : 'p';
   return (
     <div className="state state-failed" role="alert">
-      {(withdrawn || LASTING.includes(status ?? 0)) && <Untitled />}
-      <p>{withdrawn ? withdrawalNotice(withdrawn, language) : <Sentence error={error} />}</p>
+      {isPage && <Untitled />}
+      <Told>{withdrawn ? withdrawalNotice(withdrawn, language) : <Sentence error={error} />}</Told>
       <p className="state-actions">
         {retry && !LASTING.includes(status ?? 0) && (
           <button type="button" className="button" onClick={retry}>

@@ -192,6 +192,10 @@ export const ledger = {
     '说明里有 {count} 处要等“待确认的数”确认以后才写得出',
     '{count} places of the explanation are written once the figures above are confirmed',
   ],
+  'ledger.findings.unanswered': [
+    '公开文本里现在空着 {count} 处：“还没有回答”的答了以后，其中多数就写得出',
+    '{count} places of the document are blank so far: once what is unanswered is answered, most of them are written',
+  ],
   'ledger.findings.lacking': [
     '公开文本里还有 {count} 处没有写，见上面的“还缺”',
     '{count} places of the disclosure are not written yet: see what lacks above',

@@ -21,7 +21,7 @@ import { AnswerDialog } from './answer-dialog.tsx';
 import '../../styles/check.css';
 
 /** So many at first: the gravest. */
-const FIRST = { wide: 3, narrow: 1 };
+const FIRST = { wide: 2, narrow: 1 };
 
 interface Props {
   readonly id: number;

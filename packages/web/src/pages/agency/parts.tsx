@@ -97,6 +97,7 @@ export function Parts({ answer, content, points, when }: Props) {
       body: <Words sections={content.explanation} />,
     },
     { id: 'download', title: t('download.title'), shown: true, body: <Downloads content={content} /> },
+    { id: 'feedback', title: t('feedback.title'), shown: takesFeedback, body: <ReaderFeedback id={content.id} /> },
   ];
   const checks: Part = {
     id: 'checks',
@@ -131,11 +132,6 @@ export function Parts({ answer, content, points, when }: Props) {
         ))}
       </div>
       <div id="checks">{checks.body}</div>
-      {takesFeedback && (
-        <div id="feedback">
-          <ReaderFeedback id={content.id} />
-        </div>
-      )}
       <div className="folds">
         {more.map(({ id, title, hint, body }) => (
           <Fold key={id} id={id} title={title} hint={hint}>

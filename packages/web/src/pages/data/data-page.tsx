@@ -5,8 +5,10 @@ import { dictionary } from '../../api/queries.ts';
 import { FEEDS, feedOf } from '../../api/urls.ts';
 import { Card } from '../../components/card.tsx';
 import { DataTable } from '../../components/data-table.tsx';
+import { Fold } from '../../components/fold.tsx';
 import { Answer } from '../../components/state.tsx';
 import { useTitle } from '../../components/title.ts';
+import { useNarrow } from '../../components/use-narrow.ts';
 import { useLanguage, useText } from '../../i18n/index.tsx';
 import { Bulk, Changes } from './bulk.tsx';
 import { FactExport } from './fact-export.tsx';
@@ -82,8 +84,9 @@ export function DataPage() {
 /** The columns of the figures, as the dictionary has them. */
 function Columns() {
   const { t, language } = useLanguage();
+  const isNarrow = useNarrow();
   return (
-    <Card title={t('data.columns')}>
+    <Fold id="columns" title={t('data.columns')} isOpen={!isNarrow}>
       <Answer of={useQuery(dictionary())}>
         {({ resources }) => (
           <DataTable
@@ -98,7 +101,7 @@ function Columns() {
           />
         )}
       </Answer>
-    </Card>
+    </Fold>
   );
 }
 

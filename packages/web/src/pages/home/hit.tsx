@@ -83,7 +83,7 @@ export function Hit(hit: GatheredHit) {
         )}
       </span>
       {isText && snippet && (
-        <span>
+        <span className="hit-text">
           <Marked text={snippet} />
         </span>
       )}

@@ -9,14 +9,20 @@ import { Money, percent } from '../../components/money.tsx';
 import { useNames } from '../../components/names.ts';
 import { UnitNote } from '../../components/scale.tsx';
 import { seeOf } from '../../components/source/see.ts';
+import { useNarrow } from '../../components/use-narrow.ts';
 import { useText } from '../../i18n/index.tsx';
 
 const route = getRouteApi('/item/$kind/$key');
+
+/** So many at first; on a phone each takes four lines. */
+const FIRST = 20;
+const FIRST_ON_PHONE = 10;
 
 /** Agencies by what they spend on it; a figure leads to its place in the agency's document. */
 export function Who({ answer }: { readonly answer: ItemAnswer }) {
   const t = useText();
   const search = route.useSearch();
+  const isNarrow = useNarrow();
   const { kind, key, code, rows, count } = answer;
   const name = useNames().item(kind, key, answer.name);
   return (
@@ -31,7 +37,7 @@ export function Who({ answer }: { readonly answer: ItemAnswer }) {
       <DataTable
         caption={t('item.who')}
         rows={rows}
-        first={20}
+        first={isNarrow ? FIRST_ON_PHONE : FIRST}
         stacks
         rowKey={({ disclosureId }) => disclosureId}
         columns={[

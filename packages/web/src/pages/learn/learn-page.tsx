@@ -3,10 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { glossary } from '../../api/queries.ts';
 import { AsPrinted } from '../../components/as-printed.tsx';
-import { Card } from '../../components/card.tsx';
 import { meaningIn } from '../../components/explained.tsx';
+import { Fold } from '../../components/fold.tsx';
 import { Answer } from '../../components/state.tsx';
 import { useTitle } from '../../components/title.ts';
+import { useNarrow } from '../../components/use-narrow.ts';
 import { useLanguage } from '../../i18n/index.tsx';
 import { ACCOUNTS, BUDGET } from './example.ts';
 import { Method } from './method.tsx';
@@ -15,6 +16,7 @@ import '../../styles/learn.css';
 
 export function LearnPage() {
   const { t, language } = useLanguage();
+  const isNarrow = useNarrow();
   useTitle(t('learn.title'));
   return (
     <>
@@ -33,7 +35,8 @@ export function LearnPage() {
           })}
         </AsPrinted>
       </p>
-      <Card title={t('learn.glossary')} lead={t('learn.glossaryLead')}>
+      <Fold id="glossary" title={t('learn.glossary')} isOpen={!isNarrow}>
+        <p className="lead">{t('learn.glossaryLead')}</p>
         <Answer of={useQuery(glossary())} space={600}>
           {(terms) => (
             <dl className="glossary">
@@ -56,7 +59,7 @@ export function LearnPage() {
             </dl>
           )}
         </Answer>
-      </Card>
+      </Fold>
       <Method />
     </>
   );

@@ -27,7 +27,7 @@ export function LedgerPage() {
   if (loaded === 'none')
     return (
       <div className="state state-failed" role="alert">
-        <p>{t('ledger.gone')}</p>
+        <h1>{t('ledger.gone')}</h1>
         <Link to="/ledger" className="button">
           {t('ledger.all')}
         </Link>

@@ -2,6 +2,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { PerformanceTask } from '../../api/types.ts';
+import { AsPrinted } from '../../components/as-printed.tsx';
 import { Card } from '../../components/card.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
@@ -75,7 +76,11 @@ function Task({ task }: { readonly task: PerformanceTask }) {
             </Link>
           </p>
         )}
-        {task.profile && <p>{t('exec.profile', { name: task.profile.name, source: task.profile.source })}</p>}
+        {task.profile && (
+          <p>
+            <AsPrinted>{t('exec.profile', { name: task.profile.name, source: task.profile.source })}</AsPrinted>
+          </p>
+        )}
         {task.problem && <Problem problem={task.problem} />}
         {mayEdit && <Missing missing={task.missing} />}
       </Card>

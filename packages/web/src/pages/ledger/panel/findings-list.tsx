@@ -11,10 +11,13 @@ const FEW = 3;
 /** The rule on what is left to be written: that is told above, as lacking or as waiting for its figures. */
 const TO_WRITE = 'text-placeholder';
 
+/** What is told above of what is left to be written: figures to be confirmed or areas to be answered first, or texts that lack. */
+export type ToldAbove = 'waiting' | 'unanswered' | 'lacking';
+
 interface Props {
   readonly findings: readonly Told[];
-  /** What is told above of what is left to be written: figures to be confirmed first, texts that lack; undefined where nothing is. */
-  readonly toldAbove: 'waiting' | 'lacking' | undefined;
+  /** Undefined where nothing is told above. */
+  readonly toldAbove: ToldAbove | undefined;
   readonly onGo: (place: CellPlace) => void;
 }
 

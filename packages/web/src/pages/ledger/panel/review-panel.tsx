@@ -4,7 +4,7 @@ import type { CellPlace, LedgerReview } from '@mingsuan/core/ledger/review';
 import { formatAmount, separated } from '@mingsuan/core/money';
 import { useText } from '../../../i18n/index.tsx';
 import '../../../styles/ledger-panel.css';
-import { FindingsList } from './findings-list.tsx';
+import { FindingsList, type ToldAbove } from './findings-list.tsx';
 import { ProblemList } from './problem-list.tsx';
 
 interface Props {
@@ -88,10 +88,11 @@ export function ReviewPanel({ review, failed, onGo, onAnswer, some, onWrite }: P
   );
 }
 
-/** What the problems tell of sentences that are not written yet. */
-function toldAbove(problems: LedgerReview['problems']): 'waiting' | 'lacking' | undefined {
+/** What the problems tell of sentences that are not written yet: those of areas without an answer are no one's to write so far. */
+function toldAbove(problems: LedgerReview['problems']): ToldAbove | undefined {
   if (problems.some(({ code }) => code === 'unconfirmed')) return 'waiting';
-  return problems.some(({ kind, code }) => kind === 'missing' && code !== 'area-unanswered') ? 'lacking' : undefined;
+  if (problems.some(({ code }) => code === 'area-unanswered')) return 'unanswered';
+  return problems.some(({ kind }) => kind === 'missing') ? 'lacking' : undefined;
 }
 
 function Balances({ review: { balances, moneyUnit } }: { readonly review: LedgerReview }) {

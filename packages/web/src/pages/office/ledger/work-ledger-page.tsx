@@ -95,7 +95,7 @@ function NoLedger({ id }: { readonly id: string }) {
   const t = useText();
   return (
     <div className="state state-empty">
-      <p>{t('work.noVersion')}</p>
+      <h1>{t('work.noVersion')}</h1>
       <Link to="/office/work/$id" params={{ id }} className="button">
         {t('work.item')}
       </Link>
