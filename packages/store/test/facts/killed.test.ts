@@ -13,7 +13,7 @@ import { program } from '../support/program.ts';
 import { answersOf, answersTold } from './told.ts';
 
 /** `KILLS=25` and more, where there is time. */
-const KILLS = Number(process.env.KILLS ?? 10);
+const KILLS = Number(process.env.KILLS ?? 5);
 const STEPS = 40;
 
 const noLake = withoutDuckDb();
