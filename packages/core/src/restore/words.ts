@@ -8,11 +8,14 @@ import { figure, TABLE_QUANTITIES } from '../figures/index.ts';
 import type { Jurisdictions } from '../jurisdictions/jurisdictions.ts';
 import { jurisdictionOf } from '../jurisdictions/jurisdictions.ts';
 import type { LedgerTexts } from '../ledger/ledger.ts';
-import { addressOf, itemOf } from '../model/quantity.ts';
+import { kindOf } from '../model/document-kinds.ts';
+import type { Period } from '../model/period.ts';
+import { addressOf, itemOf, thingOf } from '../model/quantity.ts';
+import { MEAN_SCORE } from '../model/stated.ts';
 import type { Fen } from '../money.ts';
 import { templateById } from '../templates/index.ts';
 import { plainText, squeeze } from '../text/fold.ts';
-import { changeOf, fenOf, type Mention } from '../words/index.ts';
+import { type Aspect, changeOf, fenOf, type Mention } from '../words/index.ts';
 import { isGlossary } from '../words/read.ts';
 import { isUnnamed } from '../words/spoken-of.ts';
 import { writtenTexts } from './written-texts.ts';
@@ -59,15 +62,31 @@ export function lastYearOf(disclosure: Disclosure, mentions: readonly Mention[])
   return { ...printedBefore(disclosure), ...ofOneBase(figures) };
 }
 
+/** Columns beside a document's own that a ledger asks for: of the year before; of final accounts also their budget. */
+const BESIDE: readonly (readonly [Period, string])[] = [
+  ['previous', ''],
+  ['budget', ':initial'],
+  ['adjusted', ':adjusted'],
+];
+
 /** What tables print beside this year's. */
 function printedBefore(disclosure: Disclosure): Record<string, Fen> {
   const printed: Record<string, Fen> = {};
-  for (const quantity of TABLE_QUANTITIES) {
-    const fen = figure(disclosure, addressOf(quantity, 'previous')).figure?.fen;
-    if (fen !== undefined) printed[quantity] = fen;
+  const { executes } = kindOf(disclosure.stage);
+  for (const [period, suffix] of executes ? BESIDE : BESIDE.slice(0, 1)) {
+    for (const quantity of TABLE_QUANTITIES) {
+      const { figure: found, state } = figure(disclosure, addressOf(quantity, period));
+      // A blank cell is nothing where its column has an amount; a column without any says nothing.
+      if (found && (state !== 'blank' || isFilled(disclosure, quantity, period)))
+        printed[`${quantity}${suffix}`] = found.fen;
+    }
   }
   return printed;
 }
+
+/** Whether the total of the form prints an amount of the period. */
+const isFilled = (disclosure: Disclosure, quantity: string, period: Period): boolean =>
+  period === 'previous' || figure(disclosure, addressOf(`${thingOf(quantity)}[total]`, period)).state === 'printed';
 
 /** A sum that is compared with what was planned in one place and with what was executed in another keeps the first. */
 function ofOneBase(figures: Readonly<Record<string, Fen>>): Record<string, Fen> {
@@ -90,28 +109,81 @@ function withinBrackets(text: string): string {
   return (end < 0 ? text : text.slice(0, end)).trim();
 }
 
-const PURPOSE = /^[^。]{0,40}?主要用于[：:]?([^。；]{2,200})/;
+/** 下降1.87%。主要原因：…: in a sentence of its own. */
+const REASON_BEHIND = /^[。；](?=(?:其|变动|变化|增减)?(?:主要)?原因)/;
 
-/** Why figures changed and what items are spent on, as far as the words say it after the figure. */
+const PURPOSE = /^[^。]{0,40}?主要用于[：:]?([^。；]{2,200})/;
+/** 行政运行（项）。主要用于：人员经费支出。年初预算为…: between an item's name and its first figure. */
+const PURPOSE_BEFORE = /主要用于[：:]?([^。；]{2,200})([。；])?/;
+
+/** What an item is spent on where it is told before its first figure; what stands behind another's figure is of that. */
+function purposeBefore(before: string, name: string): string | undefined {
+  const named = before.indexOf(name);
+  const [, purpose, stop] = (named >= 0 && PURPOSE_BEFORE.exec(before.slice(named))) || [];
+  // Without a stop the last words lead over to the figure.
+  const whole = stop ? purpose : purpose?.replace(/(?:^|，)[^，]*$/, '');
+  return whole?.trim() || undefined;
+}
+
+/** Aspects that a reason is told of; those of the budget of its own year are held against it. */
+const EXPLAINED: Readonly<Partial<Record<Aspect, 'before' | 'planned'>>> = {
+  change: 'before',
+  percent: 'before',
+  completion: 'planned',
+  order: 'planned',
+};
+
+/** Why figures changed and what items are spent on, as far as the words say it beside the figure. */
 function saidAfter(
   { explanation }: Disclosure,
   mentions: readonly Mention[],
 ): { readonly reasons: Record<string, string>; readonly purposes: Record<string, string> } {
   const reasons: Record<string, string> = {};
   const purposes: Record<string, string> = {};
-  for (const { quantity, aspect, base, place } of mentions) {
+  mentions.forEach(({ quantity, aspect, base, place, name, direction }, i) => {
     const block = explanation[place.section]?.paragraphs[place.paragraph];
-    const after = plainText(block?.text ?? '').slice(place.end);
-    if (aspect === 'change' || aspect === 'percent') {
-      const reason = withinBrackets(REASON.exec(after)?.[1] ?? '');
-      if (reason) reasons[base?.planned ? `${quantity}:initial` : quantity] ??= reason;
+    const text = plainText(block?.text ?? '');
+    const after = text.slice(place.end);
+    const against = EXPLAINED[aspect];
+    const isEqual = aspect === 'order' && direction === 'flat';
+    // What has no name of its own has no place on a form.
+    if (against && !isEqual && !isUnnamed(quantity)) {
+      const isOwnSentence = REASON_BEHIND.test(after) && isAlone(mentions, i, text);
+      const told = REASON.exec(isOwnSentence ? after.slice(1) : after)?.[1] ?? '';
+      const reason = withinBrackets(told.replace(/^[：，、]+/, ''));
+      // 原因如下：其中：1.…: a list of figures follows, no reason.
+      if (reason && !reason.startsWith('其中'))
+        reasons[base?.planned || against === 'planned' ? `${quantity}:initial` : quantity] ??= reason;
     }
     const item = itemOf(quantity);
-    const purpose = item?.length === 7 && aspect === 'level' ? PURPOSE.exec(after)?.[1]?.trim() : undefined;
-    if (item && purpose) purposes[item] ??= purpose;
-  }
+    if (item?.length !== 7) return;
+    const before = mentions[i - 1];
+    const isBehind = before && before.place.section === place.section && before.place.paragraph === place.paragraph;
+    const purpose =
+      (aspect === 'level' ? PURPOSE.exec(after)?.[1]?.trim() : undefined) ??
+      purposeBefore(text.slice(isBehind ? before.place.end : 0, place.start), name);
+    if (purpose) purposes[item] ??= purpose;
+  });
   return { reasons, purposes };
 }
+
+/** Whether the sentence of a figure tells changes of nothing else: then what follows it explains this one. */
+function isAlone(mentions: readonly Mention[], at: number, text: string): boolean {
+  const { quantity, place } = mentions[at]!;
+  const from = Math.max(...['。', '；'].map((stop) => text.lastIndexOf(stop, place.start - 1)));
+  return mentions.every(
+    (other) =>
+      other.quantity === quantity ||
+      EXPLAINED[other.aspect] === undefined ||
+      other.place.section !== place.section ||
+      other.place.paragraph !== place.paragraph ||
+      other.place.end <= from ||
+      other.place.start > place.end,
+  );
+}
+
+/** 平均得分99.43分. */
+const SCORE = /平均(?:得|评)?分(?:数|值)?(?:为|是)?(\d{1,3}(?:\.\d+)?)分/;
 
 const TERM = /^(?:[（(]?[一二三四五六七八九十百\d]{1,3}[）)]?[、.．]?\s*)?([^：:。]{2,40})[：:](.{6,})$/s;
 
@@ -140,11 +212,15 @@ export function textsOf(
   const known = new Map((place?.terms ?? []).map(({ term, text }) => [term, text] as const));
   const { reasons, purposes } = saidAfter(disclosure, mentions);
   const glossary = termsOf(disclosure.explanation, known);
+  const score = kindOf(disclosure.stage).executes
+    ? disclosure.explanation.map(({ text }) => SCORE.exec(plainText(text))?.[1]).find(Boolean)
+    : undefined;
+  const texts = { ...(score ? { [MEAN_SCORE]: [score] } : {}), ...sections };
   return {
     duties,
     reasons,
     ...(Object.keys(purposes).length > 0 ? { purposes } : {}),
-    ...(Object.keys(sections).length > 0 ? { sections } : {}),
+    ...(Object.keys(texts).length > 0 ? { sections: texts } : {}),
     ...(glossary.length > 0 ? { glossary } : {}),
   };
 }

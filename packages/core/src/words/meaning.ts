@@ -120,6 +120,8 @@ export function lookup(noun: string, context: LookupContext): Subject | undefine
   const item = found && itemWithin(found.meaning.quantity, context);
   if (found && item) return columnOf(item, found.meaning.quantity, found.noun);
   const fixed = found && fixedAmongAll(subjectMeant(found, key), open);
+  const ofCounted = found && FUNDS_OF_COUNTED[`${found.meaning.quantity} ${open.counted}`];
+  if (found && ofCounted) return { ...enter(found, key, open), quantity: ofCounted };
   // What is told as a part of itself keeps the list open.
   if (fixed && fixed.quantity !== found.meaning.quantity) return fixed;
   const appropriated = found && ofAppropriations(found.meaning.quantity, isPart, open, names.isGeneralOnly);
@@ -159,6 +161,12 @@ export function lookup(noun: string, context: LookupContext): Subject | undefine
     projectSubject(key, context)
   );
 }
+
+/** 绩效自评的项目4个，涉及预算金额598.42万元: the money of the projects just counted, not of all that have targets. */
+const FUNDS_OF_COUNTED: Readonly<Record<string, string>> = {
+  'performance[funds] performance[tracked]': 'performance[tracked-funds]',
+  'performance[funds] performance[evaluated]': 'performance[evaluated-funds]',
+};
 
 /** 公务接待费：2025年决算数2万元: the label before the colon is what a figure without a noun is of. */
 function labelled({ open, names, token, text }: LookupContext): Subject | undefined {

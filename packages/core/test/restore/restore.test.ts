@@ -298,6 +298,77 @@ describe('what tables print beside the sums', () => {
   });
 });
 
+describe('what words say beside a figure', () => {
+  const textsOf = (title: string, ...texts: readonly string[]) => {
+    const paragraphs = texts.map((text) => ({ text, origin: {} }));
+    const explanation = [{ title, text: texts.join('\n'), paragraphs }];
+    const { disclosure } = discloseLedger({ ...SMALL, year: 2023 }, BUDGETS[0]!);
+    return ledgerFrom({ ...disclosure, explanation: explanation as never }).ledger.texts;
+  };
+
+  it('a reason in a sentence of its own is of the one change before it; of several it is of none', () => {
+    const reasons = (...texts: string[]) => textsOf('收支预算总体情况', ...texts).reasons;
+    expect(reasons('2023年收入总计215万元，比2022年增加15万元，增长7.5%。主要原因：人员增加。')).toEqual({
+      'balance[收入总计]': '人员增加',
+    });
+    const several = '收入总计215万元，比2022年增加15万元；支出总计215万元，比2022年增加15万元。';
+    expect(Object.values(reasons(`${several}主要原因是人员增加。`))).toEqual(['人员增加']);
+    const inOneSentence = several.replace('；', '，');
+    expect(reasons(`${inOneSentence}主要原因是人员增加。`)).toEqual({});
+    expect(reasons('2023年收入总计215万元，比2022年增加15万元。主要原因是：其中：人员增加。')).toEqual({});
+  });
+
+  it('a reason against the budget of the year itself is held apart', () => {
+    const text =
+      '“三公”经费支出年初预算为9万元，支出决算为5万元，完成年初预算的55.56%。决算数小于预算数的主要原因：压减接待。';
+    expect(textsOf('“三公”经费支出决算情况', text).reasons).toEqual({ 'three-publics[total]:initial': '压减接待' });
+  });
+
+  it('the budget that accounts print beside what was spent is theirs, blanks beside an amount included', () => {
+    const { disclosure } = discloseLedger({ ...SMALL, year: 2023 }, BUDGETS[0]!);
+    const columns = ['total', 'overseas', 'hospitality'].flatMap((id) =>
+      ['budget', 'actual'].map((period) => ({ id: `${id}@${period}`, label: id })),
+    );
+    const publics = (cells: Record<string, { fen: number; text: string }>) => ({
+      ...disclosure,
+      stage: 'final-accounts' as const,
+      explanation: [],
+      statements: [{ form: 'three-publics', unit: '万元', columns, rows: [{ key: 'total', label: '合计', cells }] }],
+    });
+    const given = (cells: Record<string, { fen: number; text: string }>) => {
+      const { lastYear } = ledgerFrom(publics(cells) as never).ledger;
+      return ['total', 'overseas', 'hospitality'].map((id) => lastYear[`three-publics[${id}]:initial`]);
+    };
+    const amount = { fen: 950_000, text: '0.95' };
+    expect(given({ 'total@budget': amount, 'hospitality@budget': amount })).toEqual([950_000, 0, 950_000]);
+    expect(given({ 'total@actual': amount })).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('the mean score of an evaluation is what accounts print, whatever stands around it', () => {
+    const { disclosure } = discloseLedger({ ...SMALL, year: 2023 }, BUDGETS[0]!);
+    const text = '绩效自评的2023年度项目4个，涉及预算金额98.42万元，平均得分99.43分（其中，绩效评级为“优”的项目4个）。';
+    const explanation = [{ title: '预算绩效管理情况', text, paragraphs: [{ text, origin: {} }] }];
+    const scoreIn = (stage: 'budget' | 'final-accounts') =>
+      ledgerFrom({ ...disclosure, stage, explanation: explanation as never }).ledger.texts.sections?.[
+        'self-evaluation-score'
+      ];
+    expect([scoreIn('final-accounts'), scoreIn('budget')]).toEqual([['99.43'], undefined]);
+  });
+
+  it('what an item is spent on may stand between its name and its figure; behind a figure it is of that one', () => {
+    const purposes = (...texts: string[]) => textsOf('一般公共预算支出具体情况', ...texts).purposes;
+    const office = '一般公共服务支出（类）政府办公厅（室）及相关机构事务（款）行政运行（项）';
+    const computing = '一般公共服务支出（类）财政事务（款）信息化建设（项）';
+    expect(purposes(`1.${office}。主要用于：人员经费支出。年初预算为6万元，支出决算为5万元。`)).toEqual({
+      2010301: '人员经费支出',
+    });
+    expect(purposes(`1.${office}主要用于人员经费支出，2023年预算数为5万元。`)).toEqual({ 2010301: '人员经费支出' });
+    expect(purposes(`${office}5万元，主要用于人员经费，${computing}6万元。`)).toEqual({
+      2010301: expect.stringContaining('人员经费'),
+    });
+  });
+});
+
 it('an agency that prints no organisation is what only such a unit spends on; where nothing tells, as before', () => {
   const natureOf = (economic: string, item = '2010399') => {
     const basic = [{ ...SMALL.basic[0]!, item, economic, nature: 'personnel' as const }];

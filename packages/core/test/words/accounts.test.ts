@@ -41,6 +41,21 @@ const rules = (
 describe('what is told', () => {
   it.each<[string, string, readonly string[], readonly string[]]>([
     [
+      'the money of the projects just counted, as what became of them',
+      '预算绩效管理情况',
+      [
+        '编报绩效目标的项目5个，涉及预算金额98.42万元；绩效跟踪评价的项目4个，涉及预算金额88.42万元；绩效自评的项目3个，涉及预算金额78.42万元。',
+      ],
+      [
+        'performance[projects] 5个',
+        'performance[funds] 98.42',
+        'performance[tracked] 4个',
+        'performance[tracked-funds] 88.42',
+        'performance[evaluated] 3个',
+        'performance[evaluated-funds] 78.42',
+      ],
+    ],
+    [
       'a fund by itself in its own section',
       '政府性基金预算财政拨款收入支出决算情况说明',
       ['2026年度政府性基金预算财政拨款年初结转和结余1万元，本年收入50万元，本年支出49万元，年末结转和结余2万元。'],
