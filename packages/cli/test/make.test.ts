@@ -92,7 +92,8 @@ describe('ledger', () => {
     expect(whole.stdout).toMatch(/^提示：.*此处填写/);
     await run('ledger', 'new', '--example', '河北.xlsx', '--year', '2026');
     const asked = await run('ledger', 'check', '河北.xlsx', '-t', 'shanghai-2026');
-    expect(asked.stdout).toContain('表上还没有这一行，请加一行：“内容”写“2010301 行政运行”。');
+    expect(asked.stdout).toMatch(/共有 \d+ 行，表上还没有，请各加一行：“内容”写“2010301 行政运行”；“内容”写“\d{7} /);
+    expect(asked.stdout).toContain('表上还没有这一行，请加一行：“内容”写“项目概述”');
   });
 
   test('the filled example has nothing to mend', async () => {

@@ -56,32 +56,40 @@ export async function problemLines(
 ): Promise<{ readonly lines: readonly string[]; readonly open: number }> {
   const { kindOfProblem, problemsBeside } = await import('@mingsuan/core/ledger/problems');
   const told = problemsBeside(problems, reading);
-  const placed = told.map((each) => ({
-    ...each,
-    origin: each.path === undefined ? undefined : reading.originOf?.(each.path),
-  }));
+  const placed = told.map((each) => {
+    const origin = each.path === undefined ? undefined : reading.originOf?.(each.path);
+    const isPlaced = each.path === undefined || origin?.address !== undefined;
+    return { ...each, origin, row: isPlaced ? undefined : reading.rowToAdd?.(each.path!) };
+  });
   const lines = groupsBy(placed, causeOf).flatMap((alike) => {
     const isOne = alike.length >= OF_COLUMN;
     return (isOne ? alike.slice(0, 1) : alike).map((each) => {
-      const { message, path, origin } = each;
+      const { message, origin, row } = each;
       const where = origin || isOfSeveral ? words.make.at(file, origin ?? {}) : '';
-      const row = path === undefined || origin?.address !== undefined ? undefined : reading.rowToAdd?.(path);
-      const more = isOne ? words.make.alike(alike.map((other) => other.origin!.address!)) : '';
-      return words.make.problem(`${message}${row ? words.make.rowToAdd(row) : more}`, kindOfProblem(each), where);
+      const rows = (isOne ? alike : [each]).flatMap((other) => other.row ?? []);
+      const more = isOne && !row ? words.make.alike(alike.map((other) => other.origin!.address!)) : '';
+      return words.make.problem(`${message}${row ? words.make.rowsToAdd(rows) : more}`, kindOfProblem(each), where);
     });
   });
   return { lines, open: told.filter((each) => kindOfProblem(each) !== 'notice').length };
 }
 
-/** So many cells of a column that lack the same are one line: a list of every item hides what else is to be done. */
+/** So many cells of a column, or rows to be added, that lack the same are one line: a list of every item hides what else is to be done. */
 const OF_COLUMN = 3;
 
-/** What is said of a column's cells in the same words, but for the item that each names with its code, has one cause; all else its own. */
-function causeOf<T extends Pick<Problem, 'code' | 'message'> & { readonly origin: Origin | undefined }>(
-  problem: T,
-): string | T {
-  const { code, message, origin } = problem;
-  const column = origin?.address === undefined ? undefined : positionOf(origin.address)?.column;
+/**
+ * What is said in the same words of a column's cells, or of rows that a sheet has not got yet, has one cause, but for the item
+ * that each names with its code; all else has its own.
+ */
+function causeOf<
+  T extends Pick<Problem, 'code' | 'message'> & {
+    readonly origin: Origin | undefined;
+    readonly row: string | undefined;
+  },
+>(problem: T): string | T {
+  const { code, message, origin, row } = problem;
+  const cell = origin?.address === undefined ? undefined : positionOf(origin.address)?.column;
+  const column = cell ?? (row && '+');
   return column === undefined ? problem : `${code} ${origin?.sheet} ${column} ${message.replace(CODED_ITEM, '')}`;
 }
 

@@ -205,9 +205,15 @@ Examples:
     (cells: readonly string[]) => `这一列共有 ${cells.length} 格这样：${cells.join('、')}。`,
     (cells: readonly string[]) => ` So are ${cells.length} cells of this column: ${cells.join(', ')}.`,
   ],
-  rowToAdd: [
-    (row: string) => `表上还没有这一行，请加一行：${row}。`,
-    (row: string) => ` The form has no such row yet, add one: ${row}.`,
+  rowsToAdd: [
+    (rows: readonly string[]) =>
+      rows.length === 1
+        ? `表上还没有这一行，请加一行：${rows[0]}。`
+        : `这样的共有 ${rows.length} 行，表上还没有，请各加一行：${rows.join('；')}。`,
+    (rows: readonly string[]) =>
+      rows.length === 1
+        ? ` The form has no such row yet, add one: ${rows[0]}.`
+        : ` There are ${rows.length} like this that the form has no row of yet, add one each: ${rows.join('; ')}.`,
   ],
   unfinished: [
     (count: number) => `台账还有 ${count} 处没有填、没有确认或要改正，这份文本还不能公开`,
