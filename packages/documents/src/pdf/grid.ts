@@ -109,7 +109,9 @@ export function fillGrid(grid: Grid, glyphs: readonly Glyph[]): Set<Glyph> {
   for (const line of linesOf(inside)) {
     for (const [i, run] of line.runs.entries()) {
       const next = line.runs[i + 1]?.glyphs[0];
-      for (const piece of amountsOf(run.glyphs).flatMap((glyphs) => backInPlace(piecesOf(glyphs, cellOf, next)))) {
+      for (const piece of amountsOf(run.glyphs, cellOf).flatMap((glyphs) =>
+        backInPlace(piecesOf(glyphs, cellOf, next)),
+      )) {
         for (const glyph of piece.glyphs) {
           piece.cell.glyphs.push(glyph);
           placed.add(glyph);
@@ -124,11 +126,20 @@ const AMOUNT = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2}`;
 const AMOUNTS = new RegExp(AMOUNT, 'g');
 const SEVERAL_AMOUNTS = new RegExp(`^(?:${AMOUNT}){2,}$`);
 
-/** Bold amounts may be so wide that those of neighbouring cells touch: where all have two decimals, each ends there. */
-function amountsOf(glyphs: readonly Glyph[]): (readonly Glyph[])[] {
+/** An amount with two decimals, and the code of a classification right behind it. */
+const AMOUNT_AND_CODE = new RegExp(`^(-?${AMOUNT})(?:\\d{3}|\\d{5}|\\d{7})$`);
+
+/**
+ * Bold amounts may be so wide that those of neighbouring cells touch: where all have two decimals, each ends there. A code that begins
+ * in the next cell goes on with no amount.
+ */
+function amountsOf(glyphs: readonly Glyph[], cellOf: (g: Glyph) => GridCell | undefined): (readonly Glyph[])[] {
   const text = glyphs.map((glyph) => glyph.text).join('');
+  const amount = AMOUNT_AND_CODE.exec(text)?.[1];
+  if (amount !== undefined && cellOf(glyphs[0]!) !== cellOf(glyphs.at(-1)!))
+    return [glyphs.slice(0, amount.length), glyphs.slice(amount.length)];
   if (!SEVERAL_AMOUNTS.test(text)) return [glyphs];
-  return [...text.matchAll(AMOUNTS)].map(({ 0: amount, index }) => glyphs.slice(index, index + amount.length));
+  return [...text.matchAll(AMOUNTS)].map(({ 0: each, index }) => glyphs.slice(index, index + each.length));
 }
 
 function cellsByRow(grid: Grid): (y: number) => readonly GridCell[] {

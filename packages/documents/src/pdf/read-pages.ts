@@ -203,7 +203,7 @@ function readPage(
   const columned = columnedTables(rowless, left);
   for (const grid of columned.grids) keep(grid, new Set(grid.cells.flatMap((cell) => cell.glyphs)));
   const beside = withoutPageNumber(linesOf(left), height);
-  const inferred = inferTables(beside, mergedRulings, before);
+  const inferred = inferTables(beside, mergedRulings, before, grids);
   const ruled = grids.length;
   for (const grid of inferred.grids) keep(grid, new Set(grid.cells.flatMap((cell) => cell.glyphs)));
   const lines = grids.length === ruled ? beside : withoutPageNumber(linesOf(left), height);

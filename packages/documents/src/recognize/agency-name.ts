@@ -63,6 +63,20 @@ export function agencyInLine(line: string): string | undefined {
   return before ?? named(text.slice(0, at.index).replace(MATTER, ''));
 }
 
+/** What parts a file's name: 公开表（某局）, 公开表-某局. */
+const FILE_PARTS = /[-_—–+·()（）【】[\]]+/;
+
+/** The agency that a file is called by, alone or beside what it holds: `某市某局`, `2026年部门预算公开表（某市某局）`. Only a name with its place is told from other words. */
+export function agencyInFileName(text: string): string | undefined {
+  const isPlaced = (part: string) =>
+    AGENCY_ENDING.test(part) && (hasPlace(part) || /^(?:国家|全国|中国|中央)/.test(part));
+  const names = [...(/[-_—–+]/.test(text) ? [] : [text]), ...text.split(FILE_PARTS)].flatMap((part) => {
+    const dated = withYearFigures(part).replace(YEAR, '');
+    return isPlaced(dated) && isAgencyName(dated) ? [withoutSummary(dated)] : [];
+  });
+  return names[0];
+}
+
 /** What a document may be of, behind the agency's name. */
 const MATTER = /(?:一般公共|政府性?基金|国有资本经营|财政拨款|三公经费|机关运行经费|收入|支出|收支|总|安排)+$/;
 /** Marks of a list, what a publication's record calls its title, and the words of a template that nobody took out. */

@@ -5,7 +5,14 @@ import type { Witness } from '@mingsuan/core/model/identity';
 import { squeeze } from '@mingsuan/core/text/fold';
 import { withYearFigures } from '@mingsuan/core/text/numerals';
 import type { Paragraph, TableCell } from '../layout.ts';
-import { agencyInLine, agencyInPart, agencyInSentence, isAgencyName, withoutSummary } from './agency-name.ts';
+import {
+  agencyInFileName,
+  agencyInLine,
+  agencyInPart,
+  agencyInSentence,
+  isAgencyName,
+  withoutSummary,
+} from './agency-name.ts';
 import { readCaptionLine } from './caption.ts';
 import type { LogicalTable } from './logical-tables.ts';
 import { leadsThroughSite } from './page-lines.ts';
@@ -156,7 +163,7 @@ export function namesIn({ witness, text }: Line): string[] {
     case 'running':
       return one(agencyInLine(text));
     case 'file':
-      return one(agencyInLine(text.replace(FILE_NUMBER, '')));
+      return one(agencyInLine(text.replace(FILE_NUMBER, '')) ?? agencyInFileName(text.replace(FILE_NUMBER, '')));
     case 'heading':
     case 'contents':
       return one(agencyInPart(text) ?? agencyInLine(text));

@@ -32,6 +32,11 @@ it('an amount that ends with its cell is parted from the number of the text in t
   expect(row([0, 26, 160], [0, 5, '1,022.94'])).toBe('1,022.94|');
 });
 
+it('an amount is parted from the code of the next cell that it touches; one that runs over a border stays whole', () => {
+  expect(row([0, 46, 160], [45, 5, '15,051.51', 'r'], [45.5, 5, '30201'])).toBe('15,051.51|30201');
+  expect(row([0, 46, 160], [5, 5, '115,051.51'])).toBe('115,051.51|');
+});
+
 it('columns whose cells go on over the whole page have no line across: lines from top to bottom beside a grid are its own', () => {
   const wall = (at: number, to = 2 * ROW): Ruling => ({ horizontal: false, at, from: 0, to });
   const lines = [...[0, ROW, 2 * ROW].map((at) => rule(at, 50, 90)), wall(50), wall(90)];

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { gridOf } from '../../src/pdf/grid.ts';
 import { footHeader } from '../../src/pdf/infer/foot-header.ts';
+import { inferTables } from '../../src/pdf/infer/infer-tables.ts';
 import { leadsInHeader } from '../../src/pdf/infer/regions.ts';
 import { linesOf } from '../../src/pdf/runs.ts';
-import { glyphsOf, inferred, type MadeColumn, rowsAt, rule, type Word } from './made-table.ts';
+import { glyphsOf, inferred, linesOfGrid, type MadeColumn, rowsAt, rule, type Word } from './made-table.ts';
 
 /** Code, name, three columns of amounts set right. */
 const COLUMNS: MadeColumn[] = [
@@ -406,5 +408,96 @@ describe('no tables', () => {
     expect(only([...spaced, ...rows])![0]).toBe('项目|基本支出|项目支出');
     const ends = rowsAt(55, columns, ['名称|一般公共预算拨款收/入|政府性基金拨款收/入'], true);
     expect(only([...ends, ...rows])![0]).toBe('名称|一般公共预算拨款收入|政府性基金拨款收入');
+  });
+
+  describe('a column of remarks in sentences', () => {
+    const LONG: MadeColumn[] = [...COLUMNS, { head: 560, body: 452 }];
+    const [long, rest] = ['安排三个站点的运行，其中两个当年建成，', '余下一个次年建成。'];
+    const head = rowsAt(50, LONG, ['科目编码|科目名称|合计|基本支出|项目支出|备注'], true);
+
+    it('belongs to the rows, whose amounts are read, also where a remark is wrapped', () => {
+      const body = [
+        '201|一般公共服务支出|30.00|20.00|10.00|按进度拨付，年终结算。',
+        `20131|行政运行|30.00|20.00|10.00|${long}/${rest}`,
+      ];
+      const more = ['20132|其他支出|1.00|1.00|0.00|', `20133|专项支出|2.00|2.00|0.00|${long}/${rest}`];
+      const { tables, unread } = inferred([...head, ...rowsAt(90, LONG, [...body, ...more])]);
+      expect([tables[0]!.slice(1), unread]).toEqual([[...body, ...more].map((row) => row.replaceAll('/', '')), 0]);
+    });
+
+    it('goes on over the page, with the header or without', () => {
+      const first = rowsAt(90, LONG, [
+        '201|一般公共服务支出|30.00|20.00|10.00|按进度拨付，年终结算。',
+        '20131|行政运行|3.00|2.00|1.00|按合同支付，一年为期。',
+      ]);
+      const { carried } = inferred([...head, ...first]);
+      const next = `20133|专项支出|2.00|2.00|0.00|${long}/${rest}`;
+      for (const words of [[...head, ...rowsAt(90, LONG, [next])], rowsAt(90, LONG, [next])])
+        expect(inferred(words, [], carried).tables[0]!.at(-1)).toBe(`20133|专项支出|2.00|2.00|0.00|${long}${rest}`);
+    });
+
+    it('is none in running text, whose amounts have their unit', () => {
+      const text = (y: number): Word[] => [
+        [50, y, '全年安排支出，其中基本支出'],
+        [186, y, '1,234.56'],
+        [231, y, '万元，用于人员和运行。'],
+      ];
+      expect(inferred([...text(50), ...text(66), ...text(82)])).toMatchObject({ tables: [], unread: 0 });
+    });
+  });
+
+  it('rows without lines right below a ruled header stand in its columns, one row too', () => {
+    const walls = [40, 100, 240, 310, 380, 450].map((at) => ({ horizontal: false, at, from: 40, to: 70 }));
+    const ruled = gridOf([rule(40, 40, 450), rule(70, 40, 450), ...walls])!;
+    const lines = linesOf(glyphsOf(rowsAt(78, COLUMNS, ['|合计|30.00||10.00'])));
+    const { grids } = inferTables(lines, [], {}, [ruled]);
+    expect(grids.map(linesOfGrid)).toEqual([['|合计|30.00||10.00']]);
+    expect(inferTables(lines, [], {}, []).grids).toEqual([]);
+  });
+
+  it('narrow headers of many lines above rows as close are one each; a group stands over what begins below it', () => {
+    const x = [70, 170, 250, 310, 360, 420, 480];
+    const heads = ['科目编码', '科目名称', '合计', '政府性基/金预算拨/款收入', '金额', '上级补/助收入', '其他收/入'];
+    const deep = (words: string, i: number): Word[] =>
+      words
+        .split('/')
+        .map(
+          (line, at, all): Word => [
+            x[i]!,
+            (i === 4 || i === 5 ? 78 : 64) + 12 * (at - (all.length - 1) / 2),
+            line,
+            'c',
+          ],
+        );
+    const header: Word[] = [...heads.flatMap(deep), [390, 52, '事业收入', 'c']];
+    const amounts = (y: number, ...texts: string[]) => texts.map((text, i): Word => [x[i + 2]! + 25, y, text, 'r']);
+    const body = ['201', '202', '203'].flatMap((code, i): Word[] => [
+      [55, 100 + 14 * i, code],
+      [140, 100 + 14 * i, '教育支出'],
+      ...amounts(100 + 14 * i, '9.00', '1.00', '2.00', '2.00', '4.00'),
+    ]);
+    expect(only([...header, ...body])!.slice(0, 2)).toEqual([
+      '科目编码|科目名称|合计|政府性基金预算拨款收入|事业收入|<|其他收入',
+      '^|^|^|^|金额|上级补助收入|^',
+    ]);
+  });
+
+  it('rows that say what is to be reached make a table of goals, words alone make none', () => {
+    const columns: MadeColumn[] = [
+      { head: 80, body: 50 },
+      { head: 180, body: 180, align: 'c' },
+      { head: 280, body: 250 },
+      { head: 400, body: 380 },
+    ];
+    const goals = rowsAt(50, columns, ['项目名称|项目金额|三级指标|指标值'], true);
+    const listed = (aim: string) =>
+      rowsAt(90, columns, [
+        `桥梁养护|30.00|养护座数|${aim}`,
+        `||完成比例|${aim}`,
+        `||群众知晓|${aim}`,
+        `路灯养护|12.00|养护盏数|${aim}`,
+      ]);
+    expect(only([...goals, ...listed('≥95%')])).toHaveLength(5);
+    expect(inferred([...goals, ...listed('较高')]).tables[0]?.length ?? 0).toBeLessThan(6);
   });
 });

@@ -55,6 +55,19 @@ describe('tables with lines across only', () => {
     ]);
   });
 
+  it('a title or what amounts are in parts the tables of one page, which are equally wide', () => {
+    const below = (words: readonly Word[], by: number) => words.map(([x, y, ...rest]): Word => [x, y + by, ...rest]);
+    const ruled = [...HEADED, ...RULED];
+    const second = ruled.map((ruling) => ({ ...ruling, at: ruling.at + 170 }));
+    const own: Word[] = [
+      [183, 180, '支出决算表', 'c'],
+      [319, 200, '单位：千元', 'r'],
+    ];
+    const { tables } = read([...HEADER, ...BODY, ...own, ...below([...HEADER, ...BODY], 170)], [...ruled, ...second]);
+    const whole = ['科目编码|科目名称|合计|其中|<', '^|^|^|基本|项目', ...READ];
+    expect(tables).toEqual([whole, whole]);
+  });
+
   it('a page without a header goes on in the columns of the page before, where one is blank', () => {
     const { last } = read([...HEADER, ...BODY], [...HEADED, ...RULED]);
     const next = [...row(52, '20801', '民政管理事务', '3.00', '3.00'), ...row(72, '20802', '行政运行', '1.00', '1.00')];

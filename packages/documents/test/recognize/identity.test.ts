@@ -138,6 +138,18 @@ describe('the agency', () => {
     expect(problems.map(({ code }) => code)).toContain('agency-unknown');
   });
 
+  it.each([
+    ['临溪市交通运输局.xlsx', '临溪市交通运输局'],
+    ['2026年部门预算公开表（临溪市交通运输局）.xlsx', '临溪市交通运输局'],
+    ['报表-临溪市交通运输局.xlsx', '临溪市交通运输局'],
+    ['国家石桥研究院.xlsx', '国家石桥研究院'],
+    ['报表.xlsx', ''],
+    ['部门收支总体情况表.xlsx', ''],
+    ['项目储备库.xlsx', ''],
+  ])('whom a file is called by: %s', (source, name) => {
+    expect(first(table(), source).agency.name).toBe(name);
+  });
+
   it('is the fuller of two names, and one strange caption does not outvote the rest', () => {
     const own = (caption: string, title: string) => table(title, `部门：${caption}|单位：万元`);
     const text = ['部门收支总表', '部门收入总表', '部门支出总表'].map((title) => own('交通运输局', title));

@@ -54,10 +54,16 @@ export function indexRow(pieces: readonly Piece[], width: number, byColumn: ByCo
   return rowOf(stacks, width);
 }
 
-/** Whether most rows have figures or numbering, as rows of amounts do; a table of words is not told by its lines. */
+/** ≥95%, ＝12次: what is to be reached. */
+const AIM = /^[≥≤><=＞＜＝]\s*\d/;
+
+/** Whether most rows have figures, targets or numbering, as rows of amounts do; a table of words is not told by its lines. */
 export function isOfAmounts(rows: readonly Row[]): boolean {
   const told = rows.filter((row) =>
-    row.cells.some((pieces) => pieces.some(isFigure) || (pieces[0] && startsRow(pieces[0].text))),
+    row.cells.some(
+      (pieces) =>
+        pieces.some((piece) => isFigure(piece) || AIM.test(piece.text)) || (pieces[0] && startsRow(pieces[0].text)),
+    ),
   );
   return told.length * 2 >= rows.length;
 }

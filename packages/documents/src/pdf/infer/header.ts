@@ -55,13 +55,30 @@ function goesOn(
   const centered = Math.abs(center(cell) - center(piece)) < 0.8 * em;
   if (close) return centered || Math.abs(cell.x0 - piece.x0) < 0.3 * em;
   if (!centered) return false;
-  if (isGroupOver(cell, piece, all, Math.max(0.75 * em, 0.55 * distance))) return false;
   // Rows without space between them are as far apart as the lines of one cell.
   const solid = pitch !== undefined && pitch < 1.8 * em;
+  if (solid && centered && distance < CLOSE * em && isWrapped(cell, piece)) return true;
+  if (isGroupOver(cell, piece, all, Math.max(0.75 * em, 0.55 * distance))) return false;
   return (
     distance <
-    (pitch === undefined ? 1.6 * em : solid ? Math.max(1.08 * pitch, 1.45 * em) : Math.min(0.93 * pitch, 2.4 * em))
+    (pitch === undefined ? 1.6 * em : solid ? Math.max(1.08 * pitch, CLOSE * em) : Math.min(0.93 * pitch, 2.4 * em))
   );
+}
+
+/** Of their size: lines of one cell stand no farther below each other. */
+const CLOSE = 1.45;
+
+/** No header is one character, but for the levels of codes. */
+const REST_OF_WORD = /^(?![类款项目])\p{Script=Han}$/u;
+
+/** Lines of as many characters in one narrow column, and their rest: 政府性基 | 金预算拨 | 款收入. */
+function isWrapped(cell: HeaderCell, piece: Piece): boolean {
+  const upper = last(cell);
+  const near = 0.3 * piece.size;
+  if (Math.abs(upper.x0 - piece.x0) < near && Math.abs(upper.x1 - piece.x1) < near) return true;
+  if (REST_OF_WORD.test(piece.text) && upper.text.length > 1) return true;
+  const isRest = cell.pieces.length > 1 && piece.x0 > cell.x0 - near && piece.x1 < cell.x1 + near;
+  return isRest && cell.pieces.every(({ x0, x1 }) => x1 - x0 > cell.x1 - cell.x0 - near);
 }
 
 /**
@@ -165,6 +182,8 @@ function spanOf(
   const deep = isTop ? 0.6 : 0.75;
   const fits = columns.map(({ leaf, ...column }) => {
     if (!leaf || beside.some((other) => shared(other, leaf) > 0.3 * (leaf.x1 - leaf.x0))) return false;
+    // What begins beside the group has nothing above it.
+    if (leaf.y0 < group.y0 + 0.3 * em) return false;
     if (ruling) return ruling.from - 3 < center(column) && center(column) < ruling.to + 3 && middle(leaf) > ruling.at;
     return middle(leaf) - middle(group) > deep * depth;
   });

@@ -42,22 +42,25 @@ export interface Carried {
 
 /**
  * Tables among the lines; `unread` are the places of rows with amounts that make no table, `doubtful` of tables whose rows could be
- * others; `tookFoot` tells that the foot of the page before heads the first of them.
+ * others; `tookFoot` tells that the foot of the page before heads the first of them. `ruled` are the page's tables with lines: one may be
+ * but the header of rows without any.
  */
 export function inferTables(
   lines: readonly Line[],
   rulings: readonly Ruling[],
   before: Carried,
+  ruled: readonly Grid[] = [],
 ): { grids: Grid[]; unread: Box[]; doubtful: Box[]; carried: Carried; tookFoot: boolean } {
   const grids: Grid[] = [];
   const unread: Box[] = [];
   const doubtful: Box[] = [];
   let { columns, alignment } = before;
-  const headed = underFoot(lines, rulings, before);
-  if (headed) columns = undefined;
-  const regions = headed ?? regionsOf(lines, columns);
+  const below = underFoot(lines, rulings, before);
+  if (below) columns = undefined;
+  const regions = below ?? regionsOf(lines, columns);
   for (const [i, region] of regions.entries()) {
-    const table = inferTable(region, rulings, i === 0 ? columns : undefined, alignment);
+    const headed = underRuled(region, ruled);
+    const table = inferTable(region, rulings, headed ?? (i === 0 ? columns : undefined), alignment);
     if (!table) {
       unread.push(union(region.body.map((row) => row.line.box)));
       continue;
@@ -68,7 +71,20 @@ export function inferTables(
     alignment = table.alignment ?? alignment;
   }
   const carried = { ...(grids.length > 0 && columns ? { columns } : {}), alignment };
-  return { grids, unread, doubtful, carried, tookFoot: headed !== undefined };
+  return { grids, unread, doubtful, carried, tookFoot: below !== undefined };
+}
+
+/** Rows stand no farther below their header than so many characters are high. */
+const RIGHT_BELOW = 1.2;
+
+/** The columns of a ruled table right above rows without a header of their own. */
+function underRuled({ header, body }: Region, ruled: readonly Grid[]): readonly Column[] | undefined {
+  if (header.length > 0) return undefined;
+  const { box, size } = body[0]!.line;
+  const above = ruled.find(
+    (grid) => box[1] > grid.box[3] - size && box[1] - grid.box[3] < RIGHT_BELOW * size && box[0] < grid.box[2],
+  );
+  return above?.edges?.slice(1).map((x1, i) => ({ stretches: [], x0: above.edges![i]!, x1 }));
 }
 
 /** The regions of a page whose first rows have no header but the one at the foot of the page before, where that has a word for each column. */

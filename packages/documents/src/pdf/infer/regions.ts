@@ -2,13 +2,25 @@
 import { halfWidth } from '@mingsuan/core/text/fold';
 import type { Line } from '../runs.ts';
 import { type Column, edgesOf, isFigures, stretchesOf } from './columns.ts';
-import { isAmount, isFigure, isIndexLine, isLed, type Piece, piecesOf, type Span, shared } from './pieces.ts';
+import {
+  isAmount,
+  isAmountWithFraction,
+  isFigure,
+  isIndexLine,
+  isLed,
+  type Piece,
+  piecesOf,
+  type Span,
+  shared,
+} from './pieces.ts';
 
 export interface TableLine {
   readonly line: Line;
   readonly pieces: readonly Piece[];
   /** Its figures have their unit behind them, as a sentence writes them: 2,149.05 万元、公用经费 163.75 万元. */
   readonly measured?: boolean;
+  /** What stands on it outside a column of remarks, which may be sentences. */
+  readonly words?: string;
 }
 
 /** The lines of one table: its header, and its rows from the first one with figures or numbering on. */
@@ -29,13 +41,17 @@ const FAR = 3;
 /** `previous` are the columns that the page before ended with: labels alone may go on with them. */
 export function regionsOf(lines: readonly Line[], previous: readonly Column[] | undefined): Region[] {
   const texts = lines.map(lineText);
-  const all = lines.map(
-    (line, i): TableLine => ({
+  const pieces = lines.map((line) => piecesOf(line));
+  const remarks = remarksIn(pieces, previous ?? []);
+  const all = lines.map((line, i): TableLine => {
+    const words = withoutRemarks(pieces[i]!, remarks);
+    return {
       line,
-      pieces: piecesOf(line),
-      ...(isMeasured(texts[i]!, texts[i + 1]) ? { measured: true } : {}),
-    }),
-  );
+      pieces: pieces[i]!,
+      ...(isMeasured(words ?? texts[i]!, texts[i + 1]) ? { measured: true } : {}),
+      ...(words === undefined ? {} : { words }),
+    };
+  });
   const regions: Region[] = [];
   let next = 0;
   const carried = previous ? carriedOn(all, previous) : 0;
@@ -45,7 +61,7 @@ export function regionsOf(lines: readonly Line[], previous: readonly Column[] | 
     let last = i;
     for (; end < all.length && goesOn(all[end - 1]!, all[end]!); end++) if (isData(all[end]!)) last = end;
     last = Math.max(last, carried - 1);
-    const tail = all.slice(last + 1, end).findIndex((row) => !fits(row, all.slice(i, last + 1)));
+    const tail = all.slice(last + 1, end).findIndex((row) => row.words !== '' && !fits(row, all.slice(i, last + 1)));
     const stop = tail < 0 ? end : last + 1 + tail;
     let start = i;
     while (start > next && leadsTo(all[start - 1]!, all[start]!, all[i]!)) start--;
@@ -56,6 +72,38 @@ export function regionsOf(lines: readonly Line[], previous: readonly Column[] | 
     i = stop - 1;
   }
   return regions;
+}
+
+/** Columns of remarks, whose sentences begin at one place in several rows beside amounts without a unit; also one of the page before. */
+function remarksIn(lines: readonly (readonly Piece[])[], previous: readonly Column[]): Span[] {
+  const isRow = (pieces: readonly Piece[] | undefined) =>
+    pieces?.some(isAmountWithFraction) && !pieces.some(({ text }) => UNIT.test(text) || isMeasured(text, undefined));
+  const said = lines.flatMap((pieces, i) => {
+    const found = pieces.filter(isSentence);
+    // A line of a wrapped remark stands above or below its amounts, right of them.
+    const rows = [lines[i - 1], lines[i + 1]].flatMap((row) => (isRow(row) ? [row!.filter(isAmountWithFraction)] : []));
+    const isRight = rows.some((row) => row.length > 1 && row.every(({ x1 }) => found.every(({ x0 }) => x0 > x1)));
+    return found.length === 1 && (isRow(pieces) || isRight) ? found : [];
+  });
+  const before = previous.flatMap(({ stretches }) => stretches.flatMap(({ pieces }) => pieces.find(isSentence) ?? []));
+  const starts = said.filter((piece) => said.filter((other) => beginsAt(other, piece)).length >= LEAST_REMARKS);
+  const different = [...before, ...starts].filter(
+    (start, i, all) => !all.slice(0, i).some((other) => beginsAt(other, start)),
+  );
+  return different.map((start) => {
+    const ends = lines.flatMap((pieces) => pieces.filter((piece) => beginsAt(piece, start)).map(({ x1 }) => x1));
+    return { x0: start.x0 - start.size, x1: Math.max(start.x1, ...ends) + 1 };
+  });
+}
+
+const LEAST_REMARKS = 2;
+const isSentence = ({ text }: Piece): boolean => SENTENCE.test(text);
+const beginsAt = (piece: Piece, start: Piece): boolean => Math.abs(piece.x0 - start.x0) < 0.5 * start.size;
+
+/** The text of the pieces that stand outside remarks, where some stand inside. */
+function withoutRemarks(pieces: readonly Piece[], remarks: readonly Span[]): string | undefined {
+  const outside = pieces.filter((piece) => !remarks.some(({ x0, x1 }) => piece.x0 > x0 && piece.x1 < x1));
+  return outside.length < pieces.length ? outside.map(({ text }) => text).join('') : undefined;
 }
 
 /** How many lines at the top of a page are rows that stand in the columns of the page before, with or without figures. */
@@ -83,8 +131,7 @@ function carriedOn(lines: readonly TableLine[], columns: readonly Column[]): num
 
 /** A line with an amount and something else beside it, or with several; not a sentence. */
 function isData(row: TableLine): boolean {
-  const { line, pieces, measured } = row;
-  const text = lineText(line);
+  const { line, pieces, measured, words: text = lineText(line) } = row;
   return (
     pieces.length >= 2 && !measured && pieces.some(isAmount) && !isProse(text) && !CAPTION.test(text) && !isLoose(row)
   );
@@ -119,8 +166,7 @@ function isLoose({ line }: TableLine): boolean {
   return !isWide && line.runs.some((run, i) => i > 0 && /\d$/.test(line.runs[i - 1]!.text) && UNIT.test(run.text));
 }
 
-function isText({ line, pieces, measured }: TableLine): boolean {
-  const text = lineText(line);
+function isText({ line, pieces, measured, words: text = lineText(line) }: TableLine): boolean {
   return measured || isProse(text) || NOTE.test(text) || (CAPTION.test(text) && pieces.length <= 4);
 }
 
@@ -166,14 +212,16 @@ function fits(row: TableLine, above: readonly TableLine[]): boolean {
 const INDENT = 6;
 
 /**
- * Where the rows begin among the lines above the first figures: numbered lines are rows, so is what follows a row of numbers. 其中 right
- * of other words heads columns.
+ * Where the rows begin among the lines above the first figures: numbered lines are rows, so is what follows a row of numbers, and the
+ * first line of a remark. 其中 right of other words heads columns.
  */
 export function firstRow(lines: readonly TableLine[]): number {
   const left = Math.min(...lines.flatMap(({ pieces }) => pieces.map(({ x0 }) => x0)));
   const leads = (piece: Piece) =>
     isLed(piece.text) && (!/^其中/.test(piece.text) || piece.x0 < left + INDENT * piece.size);
-  const at = lines.findIndex(({ pieces }) => isIndexLine(pieces) || pieces.some(leads));
+  const at = lines.findIndex(
+    ({ pieces, words }) => isIndexLine(pieces) || pieces.some(leads) || (words === '' && pieces.some(isSentence)),
+  );
   if (at >= 0) return at;
   return lines.length;
 }

@@ -1,7 +1,7 @@
 /** What stands between the lines across of a table without lines down: its rows, and the white stripes that part its columns. */
 import type { Glyph, Ruling } from '../geometry.ts';
 import { positions } from '../rulings.ts';
-import { type Line, linesOf } from '../runs.ts';
+import { type Line, linesOf, median } from '../runs.ts';
 import { isAmount, isIndexLine, isLed, type Piece, pieceOf, type Span } from './pieces.ts';
 
 /** Lines of one stack begin and end at most this far apart. */
@@ -42,11 +42,39 @@ export function stacksOf(across: readonly Ruling[]): Ruling[][] {
   });
 }
 
-/** The rows of a stack, without the blank ones above its header and the one that says what amounts are in. */
-export function bandsOf(stack: readonly Ruling[], glyphs: readonly Glyph[], { x0, x1 }: Span): Band[] {
+/** So much larger than a table's own, type is a title's. */
+const TITLE = 1.2;
+
+/**
+ * The stacks of a page's tables that stand below each other and are equally wide: a title, or the line that says what amounts are in,
+ * parts them.
+ */
+export function partedStacks(stack: readonly Ruling[], glyphs: readonly Glyph[]): (readonly Ruling[])[] {
+  const table = { x0: Math.min(...stack.map((r) => r.from)), x1: Math.max(...stack.map((r) => r.to)) };
   const ys = positions(stack.map(({ at }) => at));
+  const bands = bandsBetween(ys, glyphs, table);
+  const usual = median(bands.flatMap(({ lines }) => lines.map(({ size }) => size)));
+  const isBetween = ({ lines }: Band) =>
+    lines.length > 1 &&
+    lines.some((line) => isCaption(line) || (line.size > TITLE * usual && piecesAt(line, []).length === 1));
+  const ends = bands.flatMap((band, i) => (isBetween(band) ? [i] : []));
+  return [...ends, bands.length].map((end, i) => {
+    const [from, to] = [ys[i === 0 ? 0 : ends[i - 1]! + 1]!, ys[end]!];
+    return stack.filter(({ at }) => at > from - SAME_END && at < to + SAME_END);
+  });
+}
+
+const isCaption = ({ runs }: Line): boolean => /单位[:：]/.test(runs.map(({ text }) => text).join(''));
+
+/** The rows of a stack, without the blank ones above its header and the one that says what amounts are in. */
+export function bandsOf(stack: readonly Ruling[], glyphs: readonly Glyph[], table: Span): Band[] {
+  const bands = bandsBetween(positions(stack.map(({ at }) => at)), glyphs, table);
+  return bands.slice(1 + bands.slice(0, MAX_HEADER).findLastIndex(isAbove));
+}
+
+function bandsBetween(ys: readonly number[], glyphs: readonly Glyph[], { x0, x1 }: Span): Band[] {
   const inside = glyphs.filter((g) => g.x0 > x0 - SAME_END && g.x1 < x1 + SAME_END);
-  const bands = ys.slice(1).map((bottom, i): Band => {
+  return ys.slice(1).map((bottom, i): Band => {
     const top = ys[i]!;
     return {
       y0: top,
@@ -54,11 +82,9 @@ export function bandsOf(stack: readonly Ruling[], glyphs: readonly Glyph[], { x0
       lines: linesOf(inside.filter((g) => g.y0 + g.y1 > 2 * top && g.y0 + g.y1 < 2 * bottom)),
     };
   });
-  return bands.slice(1 + bands.slice(0, MAX_HEADER).findLastIndex(isAbove));
 }
 
-const isAbove = ({ lines }: Band): boolean =>
-  lines.every(({ runs }) => /单位[:：]/.test(runs.map(({ text }) => text).join('')));
+const isAbove = ({ lines }: Band): boolean => lines.every(isCaption);
 
 /** A table from top to bottom; a form has no header of its own, and few amounts. */
 interface Parts {

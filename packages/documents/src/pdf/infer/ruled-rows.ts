@@ -14,6 +14,7 @@ import {
   type Band,
   bandsOf,
   glyphsOf,
+  partedStacks,
   partsOf,
   piecesAt,
   piecesOfBand,
@@ -37,7 +38,7 @@ export function ruledTables(
 ): { grids: Grid[]; last: RuledColumns | undefined } {
   const grids: Grid[] = [];
   let last: RuledColumns | undefined;
-  for (const stack of stacksOf(across)) {
+  for (const stack of stacksOf(across).flatMap((whole) => partedStacks(whole, glyphs))) {
     const found = ruledRows(stack, glyphs, last ?? before);
     if (!found || lacksRows(found.grid)) continue;
     grids.push(found.grid);
