@@ -50,18 +50,49 @@ async function readingOf(
   return { layout, reading: await understand(source, layout, layout.problems) };
 }
 
-function factsOf({ disclosures }: DocumentReading): Map<string, Fact> {
-  const facts = new Map<string, Fact>();
+/** The figures of rows that have one code are one after the other under it. */
+function factsOf({ disclosures }: DocumentReading): Map<string, Fact[]> {
+  const facts = new Map<string, Fact[]>();
   for (const { statements } of disclosures)
     for (const { form, rows } of statements)
       for (const row of rows)
         for (const [column, cell] of Object.entries(row.cells)) {
           if (!cell) continue;
-          let key = `${form} ${'side' in row ? row.side : ''} ${row.key} ${column}`;
-          while (facts.has(key)) key += '+';
-          facts.set(key, { fen: cell.fen, text: cell.text, origin: cell.origin! });
+          const key = `${form} ${'side' in row ? row.side : ''} ${row.key} ${column}`;
+          const fact = { fen: cell.fen, text: cell.text, origin: cell.origin! };
+          facts.set(key, [...(facts.get(key) ?? []), fact]);
         }
   return facts;
+}
+
+interface Pair {
+  readonly key: string;
+  readonly expected?: Fact;
+  readonly found?: Fact;
+}
+
+/** What was found for what is expected: where a row of several alike was lost, those below it are themselves still. */
+function paired(expected: ReadonlyMap<string, readonly Fact[]>, found: ReadonlyMap<string, readonly Fact[]>): Pair[] {
+  return [...new Set([...expected.keys(), ...found.keys()])].flatMap((key) => {
+    const [before, now] = [[...(expected.get(key) ?? [])], [...(found.get(key) ?? [])]];
+    const pairs: Pair[] = [];
+    while (before.length > 0 || now.length > 0) {
+      const [a, b] = [before[0], now[0]];
+      const isSame = a && b && a.fen === b.fen;
+      const [skipped, added] = [
+        before.findIndex(({ fen }) => fen === b?.fen),
+        now.findIndex(({ fen }) => fen === a?.fen),
+      ];
+      const isLost = !isSame && skipped > 0 && before.length > now.length;
+      const isMore = !isSame && !isLost && added > 0 && now.length > before.length;
+      pairs.push({
+        key,
+        ...(a && !isMore ? { expected: before.shift()! } : {}),
+        ...(b && !isLost ? { found: now.shift()! } : {}),
+      });
+    }
+    return pairs;
+  });
 }
 
 const placeOf = ({ page, box }: Origin): string => `${page} ${box?.join(' ')}`;
@@ -128,19 +159,20 @@ for (const file of positionals) {
     );
     const accused = checkDocument(reading).findings;
     for (const { evidence } of accused) for (const { origin } of evidence) if (origin) marked.add(placeOf(origin));
-    const wrong = [...found].filter(([key, { fen }]) => expected.has(key) && expected.get(key)!.fen !== fen);
-    const silent = wrong.filter(([, { origin }]) => !marked.has(placeOf(origin)));
-    const lost = [...expected.keys()].filter((key) => !found.has(key));
-    const more = [...found.keys()].filter((key) => !expected.has(key));
+    const pairs = paired(expected, found);
+    const wrong = pairs.filter(({ expected: a, found: b }) => a && b && a.fen !== b.fen);
+    const silent = wrong.filter((pair) => !marked.has(placeOf(pair.found!.origin)));
+    const lost = pairs.filter((pair) => !pair.found);
+    const more = pairs.filter((pair) => !pair.expected);
     const doubtful = reading.problems.filter(({ code }) => code === 'doubtful-figure');
     const numbers = layout.pages.flatMap(({ blocks }) =>
       blocks.flatMap((block) =>
         block.kind === 'table' ? block.rows.flat().filter(({ text }) => isAmountText(text)) : [],
       ),
     );
-    const right = [...expected].filter(([key, { fen }]) => found.get(key)?.fen === fen).length;
+    const right = pairs.filter(({ expected: a, found: b }) => a && b && a.fen === b.fen).length;
     const counts = [
-      expected.size,
+      right + wrong.length + lost.length,
       right,
       wrong.length,
       silent.length,
@@ -157,12 +189,12 @@ for (const file of positionals) {
     );
     tell(`${source} ${level}`, counts);
     if (!values.list) return;
-    for (const [key, { text }] of wrong)
+    for (const pair of wrong)
       console.log(
-        `  wrong ${key}: ${text} for ${expected.get(key)!.text}${silent.some(([each]) => each === key) ? ' WITHOUT A MARK' : ''}`,
+        `  wrong ${pair.key}: ${pair.found!.text} for ${pair.expected!.text}${silent.includes(pair) ? ' WITHOUT A MARK' : ''}`,
       );
-    for (const key of lost) console.log(`  lost ${key}: ${expected.get(key)!.text}`);
-    for (const key of more) console.log(`  more ${key}: ${found.get(key)!.text}`);
+    for (const { key, expected: a } of lost) console.log(`  lost ${key}: ${a!.text}`);
+    for (const { key, found: b } of more) console.log(`  more ${key}: ${b!.text}`);
     for (const { message } of doubtful) console.log(`  ${message}`);
     for (const { severity, message } of accused) if (severity === 'error') console.log(`  error: ${message}`);
   }

@@ -72,13 +72,13 @@ export const KINDS: Readonly<Record<InputKind, KindInfo>> = {
   zip: { name: '压缩包（zip）', extensions: ['zip'] },
   archive: {
     name: '压缩包',
-    extensions: ['rar', '7z', 'gz', 'tar'],
+    extensions: ['rar', '7z', 'gz', 'tgz', 'tar', 'bz2', 'xz', 'z01'],
     advice: '请先解压，再读里面的公开文本',
   },
   binary: {
     name: '不认识的二进制文件',
     extensions: [],
-    advice: '能读的有 PDF、docx、xlsx、xls、网页、文本和明算 JSON，请换成其中一种',
+    advice: '能读的有 PDF、OFD、Word、Excel、WPS、OpenDocument、网页、文本和明算 JSON，请换成其中一种',
   },
 };
 

@@ -174,7 +174,9 @@ function partsOf(whole: Uint8Array, attachments: readonly Attachment[]): Readonl
   );
 }
 
+/** Whether what is attached without a telling name is a document, or holds some: a message that was passed on. */
 const isKnown = (bytes: Uint8Array): boolean => {
+  if (isContainer(bytes)) return true;
   const kind = sniffSignature(bytes);
   return kind !== undefined && isSought(kind);
 };

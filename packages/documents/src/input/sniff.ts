@@ -1,9 +1,11 @@
 /** What bytes are, told by the bytes: a name may lie, and a folder of published files is full of names that do. */
-import { unzip } from '../office/zip.ts';
+import { pathsIn, unzip } from '../office/zip.ts';
 import type { InputKind } from './kinds.ts';
 
 const HEAD = 1024;
 const ZIP_TAIL = 65_536;
+/** Where a tar says that it is one. */
+const TAR_MARK = 257;
 
 /** The first record of a workbook before Excel 97 that stands in no OLE file: its version and its length. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for
@@ -18,6 +20,10 @@ const SIGNATURES: readonly (readonly [string, InputKind])[] = [
   ['Rar!\x1a\x07', 'archive'],
   ["7z\xbc\xaf'\x1c", 'archive'],
   ['\x1f\x8b\x08', 'archive'],
+  ['BZh', 'archive'],
+  ['\xfd7zXZ\0', 'archive'],
+  // The first part of a zip in several.
+  ['PK\x07\x08PK\x03\x04', 'archive'],
   ['{\\rtf', 'rtf'],
 ];
 
@@ -27,11 +33,13 @@ const SIGNATURES: readonly (readonly [string, InputKind])[] = [
  */
 export function sniffSignature(bytes: Uint8Array): InputKind | undefined {
   const head = latin1(bytes.subarray(0, HEAD));
-  if (head.includes('%PDF-')) return 'pdf';
+  // Before all others: what is in a zip that packs nothing stands in it as it is.
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return zipKind(bytes);
+  if (head.includes('%PDF-')) return 'pdf';
   if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return oleKind(bytes);
   if (OLD_WORKBOOK.test(head)) return 'xls';
   for (const [signature, kind] of SIGNATURES) if (head.startsWith(signature)) return kind;
+  if (head.startsWith('ustar', TAR_MARK)) return 'archive';
   if (head.startsWith('BM') && head.includes('\0\0\0\0')) return 'image';
   if (head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP') return 'image';
   return undefined;
@@ -64,12 +72,25 @@ export function sniffText(text: string): InputKind {
 
 const ODF: Readonly<Record<string, InputKind>> = { text: 'odt', spreadsheet: 'ods' };
 
+/** Told by what a package holds at its top: a zip of documents may hold packages, and have a folder of any name. */
 function zipKind(bytes: Uint8Array): InputKind {
+  const paths = pathsIn(bytes);
+  if (!paths) return tornZipKind(bytes);
+  const has = (path: RegExp): boolean => paths.some((each) => path.test(each));
+  const odf = has(/^(?:mimetype|meta-inf\/manifest\.xml)$/) ? packedOdfKind(bytes) : undefined;
+  if (odf) return odf;
+  if (has(/^word\/[^/]+\.xml$/)) return 'docx';
+  if (has(/^xl\/workbook\.bin$/)) return 'xlsb';
+  if (has(/^xl\/[^/]+\.xml$/)) return 'xlsx';
+  if (has(/^ppt\/[^/]+\.xml$/)) return 'pptx';
+  return has(/^ofd\.xml$/) ? 'ofd' : 'zip';
+}
+
+/** Of a zip that is cut off: by the names in its bytes. */
+function tornZipKind(bytes: Uint8Array): InputKind {
   const names = latin1(bytes.subarray(0, 4096)) + latin1(bytes.subarray(Math.max(0, bytes.length - ZIP_TAIL)));
   const odf = /mimetypeapplication\/vnd\.oasis\.opendocument\.([a-z]+)/.exec(names);
   if (odf) return ODF[odf[1]!] ?? 'odf';
-  // Packed again by hand, an OpenDocument's kind is packed too, or stands nowhere but in its manifest.
-  if (names.includes('META-INF/manifest.xml') && names.includes('content.xml')) return packedOdfKind(bytes);
   if (/word[/\\]/.test(names)) return 'docx';
   if (/xl[/\\]workbook\.bin/.test(names)) return 'xlsb';
   if (/xl[/\\]/.test(names)) return 'xlsx';
@@ -78,14 +99,15 @@ function zipKind(bytes: Uint8Array): InputKind {
   return 'zip';
 }
 
-function packedOdfKind(bytes: Uint8Array): InputKind {
+/** An OpenDocument's kind: in a part of its own, or, packed again by hand, nowhere but in the manifest. Undefined where it is none. */
+function packedOdfKind(bytes: Uint8Array): InputKind | undefined {
   try {
     const parts = unzip(bytes, (path) => path === 'mimetype' || path === 'meta-inf/manifest.xml');
     const said = /application\/vnd\.oasis\.opendocument\.([a-z]+)/;
-    const [, kind = ''] = said.exec(parts.text('mimetype') ?? parts.text('META-INF/manifest.xml') ?? '') ?? [];
-    return ODF[kind] ?? 'zip';
+    const kind = said.exec(parts.text('mimetype') ?? parts.text('META-INF/manifest.xml') ?? '')?.[1];
+    return kind === undefined ? undefined : (ODF[kind] ?? 'odf');
   } catch {
-    return 'zip';
+    return undefined;
   }
 }
 

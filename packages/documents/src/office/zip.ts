@@ -27,6 +27,17 @@ export function unzip(bytes: Uint8Array, wanted: (path: string) => boolean): Zip
   return { paths: [...parts.keys()], text: (path) => decoded(bytesOf(path)), bytes: bytesOf };
 }
 
+/** The paths of a package's parts as `unzip` has them, nothing unpacked; undefined where they cannot be told. */
+export function pathsIn(bytes: Uint8Array): readonly string[] | undefined {
+  const paths: string[] = [];
+  try {
+    unzipSync(bytes, { filter: ({ name }) => paths.push(pathOf(name)) < 0 });
+    return paths;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The same parts in a zip that nothing is left to unpack of: for libraries that would unpack without bounds. */
 export const repacked = (bytes: Uint8Array): Uint8Array =>
   zipSync(

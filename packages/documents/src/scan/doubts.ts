@@ -31,15 +31,19 @@ export function doubtOf(glyphs: readonly Glyph[], text: string): Doubt | undefin
   }
   if (WORDS.test(text) && !MORE_THAN_A_NUMBER.test(text.replaceAll(',', ''))) return undefined;
   const form = [AMOUNT, DIGITS].find((each) => each.test(text));
+  const isNamed = WORDS.test(text);
   const others: string[] = [];
   let confidence = 1;
   for (const glyph of glyphs) {
     const { doubt } = glyph;
     if (!doubt) continue;
     const said = doubt.others.map((other) => saying(glyphs, glyph, other));
-    // Where what else a comma or a point may be leaves no number of another value, the figure is what it is.
-    const counted = form ? said.filter((other) => form.test(other) && !isSame(other, text)) : said;
-    if (form && said.length > 0 && counted.length === 0) continue;
+    // Where what else a comma or a point may be leaves no number of another value, the figure is what it is; so is one beside
+    // words, whatever else a sign of theirs may be.
+    const counted = said.filter((other) =>
+      form ? form.test(other) && !isSame(other, text) : !isNamed || figuresOf(other) !== figuresOf(text),
+    );
+    if (counted.length === 0 && (form ? said.length > 0 : isNamed && figuresOf(glyph.text) === '')) continue;
     others.push(...counted);
     confidence = Math.min(confidence, doubt.confidence);
   }
@@ -55,6 +59,7 @@ function saying(glyphs: readonly Glyph[], changed: Glyph, other: string): string
 }
 
 const isSame = (a: string, b: string): boolean => a.replaceAll(',', '') === b.replaceAll(',', '');
+const figuresOf = (text: string): string => text.replaceAll(/[^\d.]/g, '');
 
 /** Figures of a column that say what it is like: so many, and of all so great a share. */
 const LEAST_ALIKE = 4;
@@ -146,6 +151,8 @@ function asForm(cell: TableCell, form: Form): TableCell {
   const fitting = [...(doubt?.others ?? []), ...withPoint(text, form)].filter((other) => fits(other, form));
   const others = [...new Set(fitting)];
   const regrouped = fits(text, form) ? undefined : withSeparators(text, form);
+  // Every separator is there, only taken for another.
+  if (regrouped !== undefined && !doubt && placesOf(regrouped) === placesOf(text)) return { ...cell, text: regrouped };
   if (regrouped !== undefined)
     return {
       ...cell,
@@ -174,6 +181,8 @@ function withSeparators(text: string, form: Form): string | undefined {
   const whole = digits.slice(0, -decimals).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
   return isWhole && whole !== '' ? `${whole}.${digits.slice(-decimals)}` : undefined;
 }
+
+const placesOf = (text: string): string => text.replaceAll(/[.,]/g, ' ');
 
 /** An amount with the point it may have lost. */
 function withPoint(text: string, form: Form): string[] {

@@ -20,9 +20,10 @@ const BATCH = 8;
 const MARGIN = 0.8;
 /** Longer lines are squeezed: so many heights. */
 const MOST_HEIGHTS = 60;
-/** Lines that tell whether a page stands upright, and how sure they are where it does. */
+/** Lines that tell whether a page stands upright, how sure they are where it does, and which part of its lines are longer than they are high. */
 const TRIED = 8;
 const UPRIGHT = 0.75;
+const LONG = 0.25;
 /** Lines of one page: more are a picture of something else. */
 const MOST_LINES = 3000;
 /** Pixels that a line too pale for the page's ink is high: less are specks. */
@@ -115,23 +116,29 @@ const inPoints = ({ horizontal, at, from, to }: Ruling): Ruling => ({
   to: to * POINTS,
 });
 
-/** The page turned so that its lines read best, and the turns that set it back. */
+/**
+ * The page turned so that its lines read best, and the turns that set it back. Of a page on its side every character is a line:
+ * those that happen to read well stand among few long ones.
+ */
 async function turnedUpright(grey: Grey, recogniser: Recogniser): Promise<{ grey: Grey; turns: number }> {
-  const scoreOf = async (turned: Grey): Promise<number> => {
+  const lookAt = async (turned: Grey): Promise<{ readonly sure: number; readonly long: number }> => {
     const straight = straightened(turned, skewOf(turned));
     const rulings = rulingsIn(straight, DPI);
     const areas = linesOn(straight, rulings, mergeRulings(rulings.map(inPoints)));
-    const wide = areas.filter(([x0, y0, x1, y1]) => x1 - x0 > 2 * (y1 - y0)).slice(0, 40);
-    const step = Math.max(1, Math.floor(wide.length / TRIED));
+    const wide = areas.filter(([x0, y0, x1, y1]) => x1 - x0 > 2 * (y1 - y0));
+    const step = Math.max(1, Math.floor(Math.min(wide.length, 40) / TRIED));
     const tried = wide.filter((_, i) => i % step === 0).slice(0, TRIED);
     const signs = (await readLines(straight, tried, recogniser)).flatMap((line) => line.signs);
-    return signs.length === 0 ? 0 : signs.reduce((sum, { confidence }) => sum + confidence, 0) / signs.length;
+    const sum = signs.reduce((all, { confidence }) => all + confidence, 0);
+    return { sure: sum / Math.max(1, signs.length), long: wide.length / Math.max(1, areas.length) };
   };
-  let best = { grey, turns: 0, score: await scoreOf(grey) };
-  if (best.score >= UPRIGHT) return best;
+  const first = await lookAt(grey);
+  if (first.sure >= UPRIGHT && first.long >= LONG) return { grey, turns: 0 };
+  let best = { grey, turns: 0, score: first.sure * first.long };
   for (const turns of [1, 2, 3]) {
     const turned = quarterTurned(grey, turns);
-    const score = await scoreOf(turned);
+    const { sure, long } = await lookAt(turned);
+    const score = sure * long;
     if (score > best.score) best = { grey: turned, turns: (4 - turns) % 4, score };
   }
   return best;

@@ -51,11 +51,22 @@ export function readXlsWorkbook(bytes: Uint8Array): Workbook {
 
 function opened(bytes: Uint8Array): WorkBook {
   try {
-    return read(bytes, { ...OPTIONS, type: 'array', codepage: CODE_PAGE, password: DEFAULT_PASSWORD });
+    return quietly(() => read(bytes, { ...OPTIONS, type: 'array', codepage: CODE_PAGE, password: DEFAULT_PASSWORD }));
   } catch (cause) {
     if (/password|encrypt/i.test(String(cause)))
       throw new UnreadableInput('encrypted', '工作簿加了密码，请先取消密码再读。', { cause });
     throw damaged(cause);
+  }
+}
+
+/** SheetJS prints what it does not know of a damaged book, in English: nobody can do anything with that. */
+function quietly<T>(of: () => T): T {
+  const { error } = console;
+  console.error = () => {};
+  try {
+    return of();
+  } finally {
+    console.error = error;
   }
 }
 

@@ -1,9 +1,11 @@
 import { write as writeBook } from '@e965/xlsx';
+import { unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { joinPictures } from '../../src/html/pictures-beside.ts';
 import { membersOf } from '../../src/input/members.ts';
+import { sniffSignature } from '../../src/input/sniff.ts';
 import { readDocuments } from '../../src/read.ts';
-import { zip } from '../office/make-office.ts';
+import { docx, p, zip } from '../office/make-office.ts';
 
 const TEXT = '示例市教育局2026年部门预算\n部门支出总表\t单位：万元\n科目编码\t科目名称\t合计\n205\t教育支出\t1.00\n';
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -45,6 +47,30 @@ test('an e-mail: what is attached, or else what it says', async () => {
   expect((await readDocuments('a.eml', bytes(attached))).map(({ source }) => source)).toEqual(['a.eml/预算.txt']);
   const alone = `${head}Content-Type: text/html; charset=utf-8\r\n\r\n<table><tr><td>205</td><td>教育支出</td></tr></table>`;
   expect((await readDocuments('a.eml', bytes(alone))).map(({ source }) => source)).toEqual(['a.eml/正文.html']);
+});
+
+test('a zip that packs nothing is a zip, whatever packages and PDFs stand in it as they are', async () => {
+  const packed = (names: Parameters<typeof zip>[0]) => new Uint8Array(zipSync(unzipSync(zip(names)), { level: 0 }));
+  const made = packed({
+    '1.pdf': '%PDF-1.7',
+    '内.docx': docx(p('预算')),
+    'word/document.txt': TEXT,
+    'OFD/OFD.xml': TEXT,
+  });
+  expect((await membersOf(made))?.map(({ name }) => name)).toEqual([
+    '1.pdf',
+    'OFD/OFD.xml',
+    'word/document.txt',
+    '内.docx',
+  ]);
+  expect(sniffSignature(packed({ 'OFD.xml': '<OFD/>', 'Doc_0/word/a.xml': '' }))).toBe('ofd');
+});
+
+test('a message passed on as an attachment is opened too', async () => {
+  const head = 'From: a@example.com\r\nSubject: x\r\nMIME-Version: 1.0\r\n';
+  const inner = `${head}Content-Type: multipart/mixed; boundary="i"\r\n\r\n--i\r\nContent-Type: text/plain; name="a.txt"\r\nContent-Disposition: attachment; filename="a.txt"\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(TEXT).toString('base64')}\r\n--i--\r\n`;
+  const made = `${head}Content-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nsee below\r\n--b\r\nContent-Type: message/rfc822\r\nContent-Disposition: attachment\r\n\r\n${inner}\r\n--b--\r\n`;
+  expect((await readDocuments('a.eml', bytes(made))).map(({ source }) => source)).toEqual(['a.eml/附件1/a.txt']);
 });
 
 const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47]);

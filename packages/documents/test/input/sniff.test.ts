@@ -29,6 +29,8 @@ describe('sniffSignature tells the kind by the bytes', () => {
     ['\xff\xd8\xff\xe0', 'picture'],
     ['Rar!\x1a\x07\x01', 'archive'],
     ['\x1f\x8b\x08', 'archive'],
+    ['BZh9', 'archive'],
+    [`${'.'.repeat(257)}ustar`, 'archive'],
     ['{\\rtf1\\ansi', 'rtf'],
     ['2021年部门预算', undefined],
     ['', undefined],

@@ -35,6 +35,13 @@ test.each<[string, string[] | undefined]>([
   ['2{3}01一般公共服务支出', ['301一般公共服务支出']],
   ['2026{8}年预算数', ['2028年预算数']],
   ['8{3}.711一般公共服务支出', ['3.711一般公共服务支出']],
+  // A code is the same whatever stands between it and its name, or in the name; not where that may be a figure.
+  ['2010601-{—/}行政运行', undefined],
+  ['30302-退休{体}费', undefined],
+  ['30302-退休{}费', undefined],
+  ['2010601-{1}行政运行', ['20106011行政运行']],
+  ['201060{}1-行政运行', []],
+  ['红{直}0', ['直0']],
 ])('%s may be %j', (said, others) => {
   expect(doubtOf(glyphsOf(said), textOf(said))?.others).toEqual(others);
 });
@@ -73,6 +80,11 @@ test.each<[string, string]>([
     const cell = asColumns(column(others.toSpliced(place, 0, odd))).rows[place]![0]!;
     expect(cell).toMatchObject({ text, ...(place > 0 ? { doubt: { confidence: 0.5 } } : {}) });
   }
+});
+
+test('an amount of which only the kind of its separators was misread is sure', () => {
+  const { rows } = asColumns(column(['12.500000', '3.000000', '1.064.448000', '1,200.750000', '0.300000']));
+  expect(rows[2]![0]).toEqual({ text: '1,064.448000', origin: {} });
 });
 
 test('a column of few amounts is held to what all others of the table are like; one of counts is not', () => {

@@ -57,6 +57,27 @@ async function* once(page: RawPage): AsyncGenerator<RawPage> {
   yield page;
 }
 
+test('a page on its side is turned, though what stands upright on it reads well', async () => {
+  const made = canvas(2400, 900);
+  for (let i = 0; i < 10; i++) made.fill(100 + 200 * i, 100, 124 + 200 * i, 190);
+  made.fill(100, 400, 190, 424);
+  const model: Recogniser = { read: async (lines) => lines.map(() => stepsOf('预算')) };
+  expect((await scanPage(made.picture, BLANK, model)).turns % 2).toBe(1);
+  const upright = await scanPage(quarterTurnedColours(made.picture), BLANK, model);
+  expect(upright.turns).toBe(0);
+});
+
+/** The picture a quarter turn to the right. */
+function quarterTurnedColours({ width, height, data }: Colours): Colours {
+  const out = new Uint8Array(data.length);
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const from = 4 * (y * width + x);
+      out.set(data.subarray(from, from + 4), 4 * (x * height + (height - 1 - y)));
+    }
+  return { width: height, height: width, data: out };
+}
+
 describe('a picture', () => {
   test.each([0, 0.7, -1.3])('askew by %d degrees is set straight', (degrees) => {
     const slope = Math.tan((degrees * Math.PI) / 180);
