@@ -74,6 +74,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'excess-precision': 'No figure has more decimals than the others of its table',
   'table-unit': 'The unit of money in the header fits the figures',
   'empty-table': 'A table is not empty where other tables have its figures',
+  'words-empty-table': 'A table is not empty where the words tell its figures',
   'unit-throughout': 'Tables and words use the unit of money that they name',
   'missing-parent-code': 'The class and section of each item are in the table',
   'duplicate-code': 'A code stands once in a table',

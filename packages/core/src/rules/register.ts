@@ -18,6 +18,7 @@ import { PROJECT_PROCUREMENT } from './procurement/project-funds.ts';
 import type { AnyRule, Rule } from './rule.ts';
 import { EMPTY_TABLE } from './structure/empty-table.ts';
 import { STRUCTURE_RULES } from './structure/table-structure.ts';
+import { TOLD_EMPTY } from './structure/told-empty.ts';
 import { TEXT_RULES } from './text/index.ts';
 import { THREE_PUBLICS_COUNTS } from './three-publics/counts.ts';
 import { THREE_PUBLICS_UNITS } from './three-publics/units.ts';
@@ -41,6 +42,7 @@ export const RULES: readonly AnyRule[] = [
   EXCESS_PRECISION,
   TABLE_UNIT,
   EMPTY_TABLE,
+  TOLD_EMPTY,
   UNIT_THROUGHOUT,
   ...STRUCTURE_RULES,
   CODE_NAME,

@@ -79,8 +79,12 @@ export function yearIn(gap: string, base: Base | undefined): number | undefined 
   return year ? Number(year) : undefined;
 }
 
+/** 与上年预算238元相比减少2元: the comparison goes on behind the figure that it is with. */
+const COMPARED_ALREADY = /^(?:相比较?|比较|对比)(?=[^\d]|$)/;
+
 /** Takes a clause apart; `gap` is all that stands between the last figure and this one, where the comparison may begin earlier. */
-export function partsOf(clause: string, gap: string, stage?: Stage): ClauseParts {
+export function partsOf(printed: string, gap: string, stage?: Stage): ClauseParts {
+  const clause = gap === printed ? printed.replace(COMPARED_ALREADY, '') : printed;
   const { rest, base, before = '' } = withoutBase(clause, gap);
   if (ORDER_FLAT.test(clause)) return named(clause.replace(ORDER_FLAT, ''), { aspect: 'order' });
   const from = FROM.exec(rest);

@@ -110,6 +110,21 @@ describe('target-count', () => {
         explanation: [words('七、预算绩效情况', `纳入绩效目标管理的项目3个，涉及资金${amount}万元。`)],
       },
     );
+  it('tells money that one slip in a target makes another sum', () => {
+    const counted = (amount: string) =>
+      said(
+        'target-count',
+        targets('甲项目', '乙项目').map((target, i) => ({
+          ...target,
+          funds: [{ source: '资金', amount: cell(i === 0 ? '18.00' : amount)!, origin: {} }],
+        })),
+        { explanation: [words('七、预算绩效情况', '纳入绩效目标管理的项目2个，涉及资金76.00万元。')] },
+      );
+    expect(counted('58.00')).toEqual([]);
+    expect(counted('53.00')[0]).toMatch(/相差 5.00 万元；“乙项目”若为 58.00 万元/);
+    // Other money may be among what the words tell.
+    expect(counted('41.20')).toEqual([]);
+  });
   it('tells more projects than have targets where those have all the money', () => {
     expect(aimedAt('20.00')).toHaveLength(1);
     expect(aimedAt('30.00')).toEqual([]);

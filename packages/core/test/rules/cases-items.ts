@@ -252,6 +252,23 @@ export const ITEM_CASES: RuleCases = {
       doc(lines('appropriation-balance', '支 201:一、一般公共服务支出 -', FUNDS), table('general-public', 'total', '')),
     ],
   },
+  'words-empty-table': {
+    fires: doc(table('three-publics', 'total overseas hospitality', ''), {
+      explanation: [section('“三公”经费情况', '2023年“三公”经费预算6.00万元，其中：公务接待费6.00万元。')],
+    }),
+    silent: [
+      doc(table('three-publics', 'total overseas hospitality', 'total 合计 6.00 - 6.00'), {
+        explanation: [section('“三公”经费情况', '2023年“三公”经费预算6.00万元，其中：公务接待费6.00万元。')],
+      }),
+      doc(table('three-publics', 'total overseas hospitality', ''), {
+        explanation: [section('“三公”经费情况', '2023年“三公”经费预算0.00万元，2022年“三公”经费预算6.00万元。')],
+      }),
+      doc(
+        { ...table('three-publics', 'total overseas hospitality', ''), unread: { columns: [], rows: 1 } },
+        { explanation: [section('“三公”经费情况', '2023年“三公”经费预算6.00万元。')] },
+      ),
+    ],
+  },
   'table-unit': {
     fires: doc(
       lines('balance', '支 201:一、一般公共服务支出 9.00\n支 208:八、社会保障和就业支出 3.00\n支 本年支出合计 12.00'),

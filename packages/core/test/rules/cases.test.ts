@@ -5,6 +5,7 @@ import { CODE_NAME } from '../../src/rules/codes/code-names.ts';
 import { RULES } from '../../src/rules/register.ts';
 import type { AnyRule } from '../../src/rules/rule.ts';
 import { STRUCTURE_RULES } from '../../src/rules/structure/table-structure.ts';
+import { TOLD_EMPTY } from '../../src/rules/structure/told-empty.ts';
 import { CASES } from './cases.ts';
 
 const rulesOf = (documents: Disclosure | readonly Disclosure[]) =>
@@ -12,7 +13,9 @@ const rulesOf = (documents: Disclosure | readonly Disclosure[]) =>
 
 /** Rules of the words, of the records beside the tables and of the year before have their cases in tests of their own. */
 const ofTables = ({ id, phase }: AnyRule) =>
-  (phase !== 'read' && phase !== 'relate') || id === CODE_NAME.id || STRUCTURE_RULES.some((rule) => rule.id === id);
+  (phase !== 'read' && phase !== 'relate') ||
+  [CODE_NAME.id, TOLD_EMPTY.id].includes(id) ||
+  STRUCTURE_RULES.some((rule) => rule.id === id);
 
 it('every equation and every rule of tables and codes has a case that fires and one that stays silent', () => {
   expect(Object.keys(CASES).sort()).toEqual(

@@ -205,6 +205,17 @@ describe('evaluation-grade', () => {
       due ? [`项目“设备更新”的自评表的等级是“${grade}”，总分 ${total} 按“全国通用口径”应为“${due}”`] : [],
     );
   });
+  it.each<[string, readonly string[]]>([
+    ['项目自评得分为88.1分，自评等级为“良”。', []],
+    ['项目自评得分为78.1分，自评等级为“良”。', ['“得分为78.1分”，等级是“良”，按“全国通用口径”应为“中”']],
+    ['3个项目自评结果均为“优”。甲项目自评得分93分，乙项目自评得分95.5分。', []],
+    ['3个项目自评结果均为“优”。甲项目自评得分73分。', ['“得分73分”，等级是“优”，按“全国通用口径”应为“中”']],
+    ['甲项目自评得分73分，乙项目自评得分93分，结果为“优”。', []],
+  ])('in words: %s', (text, messages) => {
+    const paragraphs = [{ text, origin: {} }];
+    const words = { explanation: [{ title: '预算绩效情况', text, paragraphs, origin: {} }] };
+    expect(told('95.5', '优', words)).toEqual(messages.map((message) => `说明写${message}`));
+  });
   it('of an unknown year nothing is said', () => expect(told('10', '优', { year: undefined })).toEqual([]));
 });
 

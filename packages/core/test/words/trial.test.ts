@@ -97,3 +97,50 @@ it('frugality is no reason of growth', () => {
   expect(told('减少')).toEqual([]);
   expect(told('增加')).toEqual(['words-direction']);
 });
+
+describe('what is compared told before the comparison', () => {
+  const told = (words: string) =>
+    found(saying(['（一）机关运行经费', `机关运行经费预算41.70万元，与上年预算37.03万元相比${words}。`]));
+  it.each(['增加4.67万元，增长12.61%', '，增加4.67万元'])('silent: %s', (words) => expect(told(words)).toEqual([]));
+  it.each(['增加4.97万元，增长12.61%', '增加4.67万元，增长12.91%', '减少4.67万元', '持平'])('tells %s', (words) =>
+    expect(told(words)).not.toEqual([]),
+  );
+});
+
+describe('what is reserved for small enterprises', () => {
+  const told = (goods: string, share: string) =>
+    found(
+      saying([
+        '政府采购情况',
+        `2026年政府采购预算312.00万元，其中：货物类${goods}万元，工程类200.00万元，服务类50.00万元；面向中小企业预留249.60万元，占政府采购预算的${share}。`,
+      ]),
+    );
+  it('is no part of what is bought', () => expect(told('62.00', '80.00%')).toEqual([]));
+  it('the parts are held to it', () => expect(told('92.00', '80.00%')).toEqual(['words-parts']));
+  it('is a share of it', () => expect(told('62.00', '81.00%')).toEqual(['words-percent']));
+});
+
+describe('vehicles of the accounts beside their cost', () => {
+  const told = (count: number) =>
+    found(
+      saying(
+        `公务用车购置及运行维护费支出4.00万元。其中：公务用车购置支出0.00万元，购置车辆${count}辆；公务用车运行维护支出4.00万元。`,
+        { stage: 'final-accounts', year: 2024 },
+      ),
+    );
+  it('silent', () => expect(told(0)).toEqual([]));
+  it('tells vehicles for nothing', () => expect(told(1)).toEqual(['words-repeat']));
+});
+
+describe('the year of an initial budget', () => {
+  const told = (year: number) =>
+    found(
+      saying(`${year}年度“三公”经费财政拨款支出预算33.75万元，支出决算29.00万元。`, {
+        stage: 'final-accounts',
+        year: 2024,
+        statements: [table('three-publics', 'total@budget total', 'total 合计 33.75 29.00')],
+      }),
+    );
+  it('silent', () => expect(told(2024)).toEqual([]));
+  it('tells that of last year', () => expect(told(2023)).toEqual(['words-year']));
+});

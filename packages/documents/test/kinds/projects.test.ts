@@ -55,6 +55,11 @@ describe(PROJECTS.name, () => {
     expect(problems).not.toContain('record-sums');
   });
 
+  it('of two projects one may be named like an item', async () => {
+    const { rows } = await read(BY_SOURCE.replace('设备更新', '基本公共卫生服务'));
+    expect(levels(rows)).toEqual(['total 合计', 'project 基本公共卫生服务', 'project 道路维修']);
+  });
+
   it('codes of the classifications say what a project is spent on, whatever heads them', async () => {
     const { rows } = await read(`财政拨款结转资金支出表
 

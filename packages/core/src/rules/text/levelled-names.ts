@@ -38,8 +38,8 @@ function tableNames(disclosure: Disclosure): ReadonlySet<string> {
 
 const stem = (name: string) => normalizeName(name).replace(/支出$/, '');
 
-/** An amount follows: it is told as a class of the budget. */
-const TOLD = '(?=(?:类|科目|预算|决算|年初预算|支出|安排|数|为)*\\s*\\d)';
+/** Its level or an amount follows: it is told as a class of the budget. */
+const TOLD = '(?=[（(]类[）)]|(?:类|科目|预算|决算|年初预算|支出|安排|数|为)*\\s*\\d)';
 
 /** Finds, in a text, names that the classification of the document's year does not have. */
 export function levelledNames(disclosure: Disclosure): (text: string) => readonly WrongName[] {

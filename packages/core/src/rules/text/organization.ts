@@ -1,6 +1,8 @@
 /** How many units there are: told as a sum, by kinds and as a list, which have to agree. */
 import type { Disclosure, ExplanationSection, Origin, TextBlock } from '../../disclosure.ts';
 import type { Finding } from '../../finding.ts';
+import { ORGANIZATION } from '../../kinds/index.ts';
+import { rowsOf } from '../../model/tables.ts';
 import { unspaced } from '../../text/fold.ts';
 import { parseNumeral } from '../../text/numerals.ts';
 import { DISCLOSURE } from '../basis.ts';
@@ -13,7 +15,8 @@ const SUBORDINATE =
   /(?:下属|所属|下设)[^，。；\d]{0,8}?(\d+)(?:家|个)[^，。；]{0,6}?单位|(?:下属|所属)(?:二级)?(?:预算)?单位(?:共)?(\d+)(?:家|个)/;
 const KIND =
   /(行政单位|参公(?:事业)?单位|参照公务员法管理的?(?:事业)?单位|(?:其他|全额拨款|差额拨款|公益[一二]类)?事业单位)(\d+)(?:家|个)/g;
-const SUM = /(?:编制范围的?(?:二级)?(?:预算)?单位|预算单位)(?:共计|共有|共|有)(\d+)(?:家|个)/;
+const SUM =
+  /(?:(?:[编汇]编?制?范围|编报)的?(?:独立核算|独立编制|二级)*(?:预算)?单位|预算单位)(?:共计|共有|共|有)(\d+)(?:家|个)|共(?:计|有)?(\d+)(?:家|个)(?:预算|决算)单位/;
 /** 包括某局本部以及下属2家: the sum is one more. */
 const WITH_OFFICE = /(?:本部|本级|机关)[^，。；]{0,6}(?:以及|和|及|与)(?:下属|所属)/;
 
@@ -24,7 +27,10 @@ interface Count {
 }
 
 /** The counts of one section; `list` counts its entries 1. 2. 3. from the first on. */
-function countsOf(section: ExplanationSection): {
+function countsOf(
+  disclosure: Disclosure,
+  section: ExplanationSection,
+): {
   subordinate?: Count;
   others: Count[];
   office: boolean;
@@ -48,9 +54,9 @@ function countsOf(section: ExplanationSection): {
       others.push({ told, n: kinds.reduce((sum, [, , n]) => sum + Number(n), 0), origin: lineAt(block, 0) });
     }
     const sum = SUM.exec(text);
-    if (sum) others.push({ told: `“${sum[0]}”`, n: Number(sum[1]), origin: lineAt(block, 0) });
+    if (sum) others.push({ told: `“${sum[0]}”`, n: Number(sum[1] ?? sum[2]), origin: lineAt(block, 0) });
   }
-  const list = listOf(section);
+  const list = listOf(section) ?? (others.length > 0 ? tabledUnits(disclosure) : undefined);
   if (list) others.push(list);
   return { ...(subordinate ? { subordinate } : {}), others, office, ofSubordinates };
 }
@@ -60,7 +66,7 @@ const UNIT_NAME = /(?:局|委|办|中心|所|站|队|馆|校|院|处|会|园|社
 /** Entries counted from 1 that are names of units. */
 function listOf({ paragraphs }: ExplanationSection): Count | undefined {
   const names = paragraphs.flatMap((block) =>
-    [...block.text.matchAll(/(?:^|[：:\s])(\d{1,2})[.．、]\s*([^\s，。；、]{3,40})/g)].map(([, n, name]) => ({
+    [...block.text.matchAll(/(?:^|[：:；\s])(\d{1,2})[.．、]\s*([^\s，。；、]{3,40})/g)].map(([, n, name]) => ({
       n: Number(n),
       name: name!,
       origin: block.origin,
@@ -72,11 +78,18 @@ function listOf({ paragraphs }: ExplanationSection): Count | undefined {
   return { told: '所列单位', n: run.length, origin: run[0]!.origin };
 }
 
+/** The units that the table of them names, where the document is not printed once a unit. */
+function tabledUnits(disclosure: Disclosure): Count | undefined {
+  const units = new Map(rowsOf(disclosure, ORGANIZATION).map((row) => [row.unit, row]));
+  const [first] = units.values();
+  return first && units.size > 1 ? { told: '所列单位', n: units.size, origin: first.origin } : undefined;
+}
+
 function unitFindings(disclosure: Disclosure): Finding[] {
   return disclosure.explanation
     .filter(({ title, part }) => ABOUT_UNITS.test(`${title}${part ?? ''}`))
     .flatMap((section) => {
-      const { subordinate, others, office, ofSubordinates } = countsOf(section);
+      const { subordinate, others, office, ofSubordinates } = countsOf(disclosure, section);
       const right = (n: number) =>
         subordinate === undefined || (!ofSubordinates && n === subordinate.n + 1) || (!office && n === subordinate.n);
       const [first] = others;
@@ -125,7 +138,7 @@ const MOST_NAME = 30;
 const NAMED = '[^。；：]+';
 /** 下属事业单位2个，分别是…, 预算单位共计3家，具体包括：…, 内设6个机构，包括…. */
 const INLINE = new RegExp(
-  `(\\d+)\\s*(?:个|家)[^，。；：、\\d]{0,10}[，:：]?[^，。；：、\\d]{0,10}?(?:分别(?:是|为)|依次(?:是|为)|具体(?:是|为|包括)|包括|即|为)[：:]?(${NAMED})`,
+  `(\\d+)\\s*(?:个|家)[^，。；：、\\d]{0,10}(?:[，:：]?[^，。；：、\\d]{0,10}?(?:分别(?:是|为)|依次(?:是|为)|具体(?:是|为|包括)|包括|即|为)[：:]?|[：:])(${NAMED})`,
   'g',
 );
 /** 办公室、…、财务科等5个科室, 内设机构包括办公室、…、财务处共计6个. */

@@ -28,6 +28,7 @@ const PAID: readonly (readonly [count: string, money: string])[] = [
   ['receptions[people]', 'three-publics[hospitality]'],
   ['trips[groups]', 'three-publics[overseas]'],
   ['trips[people]', 'three-publics[overseas]'],
+  ['vehicles-purchase[total]', 'three-publics[vehicle-purchase]'],
   ['vehicles-purchase[total]', 'costs[vehicles-purchase]'],
   ['equipment-purchase[large]', 'costs[equipment-purchase]'],
 ];

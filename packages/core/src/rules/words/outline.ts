@@ -4,16 +4,19 @@
  * where several of one kind add up and one does not, that one is told; where hardly any does, none is.
  */
 import { groupBy } from '../../group-by.ts';
+import { listed, thingOf } from '../../model/quantity.ts';
 import { type Fen, formatAmount, wan } from '../../money.ts';
 import { typingError } from '../../repair/typing-error.ts';
 import { usualStepOf } from '../../words/fineness.ts';
 import { type Listing, listingsOf } from '../../words/listings.ts';
+import type { Mention } from '../../words/mention.ts';
 import type { At, OutlineAmount } from '../../words/outline.ts';
 import type { Candidate } from './candidate.ts';
 import { isExactSlip } from './exact-slip.ts';
 import type { Facts } from './facts.ts';
 import { withoutInner } from './inner-parts.ts';
 import { gapText, type Issue, quote } from './issue.ts';
+import { PARTITIONS } from './partitions.ts';
 
 /**
  * Listings of one kind that must hold before one that does not is a mistake, and how many of them to each that does not. Where
@@ -29,9 +32,11 @@ export function checkOutline({
   incomplete,
 }: Pick<Facts, 'disclosure' | 'mentions' | 'incomplete'>) {
   const isWhole = ({ at }: OutlineAmount) => !incomplete.has(`${at.section}.${at.paragraph}`);
-  const listings = listingsOf(disclosure).filter(({ head, parts }) => [head, ...parts].every(isWhole));
-  const kinds = [...groupBy(listings, ({ kind }) => kind).values()];
   const mentioned = new Map(mentions.map((mention) => [placeOf(mention.place), mention]));
+  const listings = listingsOf(disclosure)
+    .filter(({ head, parts }) => [head, ...parts].every(isWhole))
+    .map((listing) => withoutOthers(listing, mentioned));
+  const kinds = [...groupBy(listings, ({ kind }) => kind).values()];
   const usual = usualStepOf(mentions);
   const again = restated(listings);
   const twice = new Set(again.flatMap(({ above, below }) => [above, below]));
@@ -59,6 +64,22 @@ export function checkOutline({
     const blames = of.flatMap(({ at }) => mentioned.get(placeOf(at)) ?? []);
     return { issue, blames, unless: blames };
   });
+}
+
+/** 货物62万元，工程200万元，服务50万元；面向中小企业预留249万元: a figure known to be no part of the head's is told beside its parts. */
+function withoutOthers(listing: Listing, mentioned: ReadonlyMap<string, Mention>): Listing {
+  const quantityOf = ({ at }: OutlineAmount) => mentioned.get(placeOf(at))?.quantity;
+  const whole = quantityOf(listing.head);
+  const of = PARTITIONS.filter((each) => each.whole === whole && each.aspect === 'level' && !each.isOpen);
+  if (of.length === 0) return listing;
+  const own = new Set(of.flatMap(({ parts }) => parts));
+  const isOther = (quantity: string | undefined) =>
+    quantity !== undefined &&
+    !own.has(quantity) &&
+    listed(quantity) === undefined &&
+    thingOf(quantity) === thingOf(whole!);
+  const parts = listing.parts.filter((part) => !isOther(quantityOf(part)));
+  return parts.length < listing.parts.length && parts.length > 1 ? { ...listing, parts } : listing;
 }
 
 const placeOf = ({ section, paragraph, start }: At): string => `${section} ${paragraph} ${start}`;

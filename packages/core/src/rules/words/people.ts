@@ -1,7 +1,7 @@
 /** 编制总数156名，其中：行政编制98名，事业编制58名: the people of a list make up those that it is of. */
 import { plainText } from '../../text/fold.ts';
 import { isGlossary, originOf } from '../../words/read.ts';
-import { sentencesOf } from '../../words/sentences.ts';
+import { type Span, sentencesOf } from '../../words/sentences.ts';
 import type { Candidate } from './candidate.ts';
 import type { Told } from './facts.ts';
 
@@ -15,18 +15,19 @@ interface People {
 }
 
 const PEOPLE = /([^，。；：、（）\d]{2,20}?)(?:共|总数|为|有)*(\d+)(?:名|人)(?!次|\/|均|以[上下]|左右)/g;
-const OPENS = /^[，；]?(?:其中|包括|其中包括)[：，]?$/;
-/** What is said of a part's change stands before the next: 离休人员0人，较上年无变化；退休人员20人. */
-const NEXT = /^(?:（[^（）]*）)?(?:，(?:比|较|与)[^，。；\d]{1,14})?([，、；])(?:以及|和|及)?$/;
+const OPENS = /^[，；。]?(?:其中|包括|其中包括)[：，]?$/;
+/** What is said of a part's change, or the end of an aside, stands before the next: 离休人员0人，较上年无变化；退休人员20人. */
+const NEXT = /^(?:（[^（）]*）|）)?(?:，(?:比|较|与)[^，。；\d]{1,14})?([，、；])(?:以及|和|及)?$/;
 const OPENED = /^(?:其中|包括|其中包括)[：，]?/;
 /** A change of the number, and what is no post. */
 const NO_PART = /增加|减少|比上年|较上年|新增|招聘|培训|参加|接待|超编|空编/;
 /** Posts and those who hold them are told apart. */
-const kindOf = (label: string): string => (/编制|编$/.test(label) ? 'posts' : 'people');
+const kindOf = (label: string): string => (/编制(?!内)|编$/.test(label) ? 'posts' : 'people');
 const ANEW = /实有|现有|年末|核定|另有/;
-/** There is no third beside these two. */
-const COMPLETE: readonly (readonly [RegExp, RegExp])[] = [
-  [/行政/, /事业/],
+/** There are none beside these. */
+const COMPLETE: readonly (readonly RegExp[])[] = [
+  [/行政|公务员/, /事业/],
+  [/管理/, /专业技术/, /工勤/],
   [/离休/, /退休/],
   [/在职/, /退休|离休/],
 ];
@@ -39,7 +40,7 @@ export const checkPeople = ({ disclosure }: Told): readonly Candidate[] =>
       : section.paragraphs.flatMap((block) => {
           const text = plainText(block.text);
           return /\d(?:名|人)/.test(text) && /其中|包括/.test(text)
-            ? sentencesOf(text).flatMap(({ start, end }) =>
+            ? withParts(text, sentencesOf(text)).flatMap(({ start, end }) =>
                 innermost(listsIn(text.slice(start, end)).filter(isWrong)).map((list) =>
                   candidateOf(list, (at) => originOf(block, start + at)),
                 ),
@@ -47,6 +48,16 @@ export const checkPeople = ({ disclosure }: Told): readonly Candidate[] =>
             : [];
         }),
   );
+
+/** …编制31人。其中：行政编制13人，…: the sentence goes on with the parts of what it told. */
+function withParts(text: string, sentences: readonly Span[]): readonly Span[] {
+  const goesOn = ({ start }: Span) => /^其中/.test(text.slice(start, start + 2));
+  return sentences.flatMap(({ start, end }, i) => {
+    if (i > 0 && goesOn({ start, end })) return [];
+    const next = sentences[i + 1];
+    return [{ start, end: next && goesOn(next) ? next.end : end }];
+  });
+}
 
 interface List {
   readonly whole: People;
@@ -91,6 +102,8 @@ function listOf(sentence: string, whole: People, behind: readonly People[]): Lis
       isInner = true;
       continue;
     }
+    // 行政编制13人（含工勤编制1人），事业编制18人: the aside tells a part of the part.
+    if (gap === '（') continue;
     if (!mark) return { whole, parts, isOpen: true };
     if (isInner && mark !== '；') continue;
     isInner = false;

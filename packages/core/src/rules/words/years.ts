@@ -212,7 +212,7 @@ function levels(told: Told, year: number): readonly Candidate[] {
   const { disclosure, mentions } = told;
   return sectionsOf(mentions).flatMap((section) =>
     section.flatMap((mention) => {
-      if (mention.aspect !== 'level' || isCurrent(told, mention)) return [];
+      if ((mention.aspect !== 'level' && mention.aspect !== 'initial') || isCurrent(told, mention)) return [];
       // Assets are counted at the end of the year before.
       if (!kindOf(disclosure.stage).executes && mention.year === year - 1 && ASSETS.includes(thingOf(mention.quantity)))
         return [];
@@ -238,11 +238,14 @@ const ASSETS: readonly string[] = ['vehicles', 'equipment', 'assets'];
 const LEADING = /^20\d\d年度?(?:部门|单位)?(?:预算数?|预算安排|安排)/;
 
 function staleLevel(told: Told, mention: Mention, section: readonly Mention[], year: number) {
-  const same = section.filter((m) => m !== mention && m.quantity === mention.quantity && m.aspect === 'level');
+  const same = section.filter((m) => m !== mention && m.quantity === mention.quantity && m.aspect === mention.aspect);
   if (same.some((m) => m.year === year)) return undefined;
   const fen = fenOf(mention);
   const step = mention.printed.kind === 'amount' ? mention.printed.step : 0;
-  const figures = fen === undefined ? [] : figuresAt(told.disclosure, addressOf(mention.quantity));
+  const figures =
+    fen === undefined
+      ? []
+      : figuresAt(told.disclosure, addressOf(mention.quantity, mention.aspect === 'initial' ? 'budget' : undefined));
   if (fen && figures.some((f) => fitOf(fen, step, f.fen, f.step) === 'equal'))
     return { severity: 'error', text: `写的是 ${mention.year} 年，金额却是本文本 ${year} 年的数字。` } as const;
   if (fen && figures.length > 0) return undefined;

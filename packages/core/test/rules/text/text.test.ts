@@ -5,6 +5,7 @@ import { type GivenDisclosure, unpublish } from '../../../src/model/published.ts
 import { DocumentContext } from '../../../src/rules/context.ts';
 import { TEXT_RULES } from '../../../src/rules/text/index.ts';
 import { WORDS_PRECISION } from '../../../src/rules/units/words-precision.ts';
+import { doc } from '../make.ts';
 
 const disclosure = (over: Partial<GivenDisclosure>): Disclosure =>
   unpublish({
@@ -335,6 +336,7 @@ const paged = (...pages: number[]) =>
 
 const of = (name: string, text: string) => ({ ...words(text), agency: { name, level: 'department' as const } });
 
+const UNITS = doc({ organization: ['某局本级', '某中心'].map((unit) => ({ unit, origin })) }).tables;
 const organised = (...texts: string[]) => {
   const paragraphs = texts.map((text) => ({ text, origin }));
   return disclosure({
@@ -530,9 +532,19 @@ describe('what has to be published', () => {
       matters('三公经费', '机关运行经费', '政府采购', '绩效目标管理', '共有车辆'),
     ],
     [
+      'text-missing-section',
+      matters('三公经费', '机关运行经费', '政府采购', '重点项目', '共有车辆'),
+      matters('三公经费', '机关运行经费', '政府采购', '编制绩效目标的项目4个', '共有车辆'),
+    ],
+    [
       'text-class-name',
       { ...words('支出包括：医疗卫生与计划生育支出51.00万元。'), statements: [NAMED] },
       { ...words('支出包括：卫生健康支出51.00万元。'), statements: [NAMED] },
+    ],
+    [
+      'text-class-name',
+      { ...words('医疗卫生支出（类）行政事业单位医疗（款）51.00万元。'), statements: [NAMED] },
+      { ...words('卫生健康支出（类）行政事业单位医疗（款）51.00万元。'), statements: [NAMED] },
     ],
     [
       'text-class-name',
@@ -670,6 +682,26 @@ describe('what has to be published', () => {
       'text-unit-count',
       organised('下属二级单位3个，其中行政单位0个，参照公务员法管理的事业单位1个，其他事业单位3个。'),
       organised('下属二级单位3个，其中行政单位0个，参照公务员法管理的事业单位1个，其他事业单位2个。'),
+    ],
+    [
+      'text-unit-count',
+      organised('所属事业单位3个：某县公路管理所、某县运输服务中心。'),
+      organised('所属事业单位2个：某县公路管理所、某县运输服务中心。', '另有1个：见附表。'),
+    ],
+    [
+      'text-unit-count',
+      organised('纳入部门决算编报的单位共3个，分别是：1.某县甲局；2.某县调查中心。'),
+      organised('纳入部门决算编报的单位共2个，分别是：1.某县甲局；2.某县调查中心。'),
+    ],
+    [
+      'text-unit-count',
+      organised('部门预算包括本级预算和所属2家事业单位预算，共4家预算单位。'),
+      organised('部门预算包括本级预算和所属2家事业单位预算，共3家预算单位。'),
+    ],
+    [
+      'text-unit-count',
+      { ...organised('编制范围的二级预算单位共3个，包括：'), tables: UNITS },
+      { ...organised('编制范围的二级预算单位共2个，包括：'), tables: UNITS },
     ],
     [
       'text-unit-count',

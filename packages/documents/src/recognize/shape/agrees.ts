@@ -71,7 +71,7 @@ function areLabels(pieces: readonly TablePiece[]): boolean {
   return labels.length > 1 && labels.length * 2 >= names.length;
 }
 
-/** Most of the names that its rows go by are no items of a classification. A table without rows has none that are. */
+/** Most of the names that its rows go by are no items of a classification; of few of them, any one. A table without rows has none that are. */
 function hasFreeNames({ fields }: TableKind, pieces: readonly TablePiece[]): boolean {
   const ids = cellFields(fields).flatMap(([id, { isName, column = id }]) => (isName ? [column] : []));
   const names = pieces.flatMap(({ roles, rows }) => {
@@ -81,7 +81,8 @@ function hasFreeNames({ fields }: TableKind, pieces: readonly TablePiece[]): boo
       : rows.map((row) => squeeze(row[at]?.text ?? '')).filter((text) => text !== '' && !isTotalLabel(text));
   });
   const isEmpty = pieces.every(({ rows }) => rows.every((row) => row.every((cell) => cellKind(cell) !== 'amount')));
-  return isEmpty || names.filter(isItemName).length * 2 < names.length;
+  const items = names.filter(isItemName).length;
+  return isEmpty || items * 2 < names.length || (names.length < FEWEST && items < names.length);
 }
 
 /** Rows whose code is printed level by level: the class in one cell, its section and item beside it. */
