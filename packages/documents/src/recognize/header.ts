@@ -47,13 +47,16 @@ export function isHeaderWord(text: string): boolean {
 /** Printed in the place of the labels where columns are numbered: ** | 1 | 2; of a picture one star may be read as a letter. */
 export const LABELS_MARK = /^(?:[*※]+.?|.[*※]+|栏次|[甲乙丙丁])$/;
 
+/** The end of a header that had no room in its own row: 码栏次 | 1 | 2, 入6. */
+const REST_OF_HEADER = /^\p{Script=Han}{1,2}(?=栏次$|\d$)/u;
+
 /** A row of column numbers: 栏次 | 1 | 2 | 3, or bare consecutive numbers. */
 export function isIndexRow(row: Row): boolean {
   if (row.some(({ figure }) => figure !== undefined)) return false;
   // Numbers set closer than their columns may share a cell; words are set wide: 栏　次.
   const all = row
     .flatMap(({ text }) => (/\d/.test(text) ? text.split(/\s+/) : [text]))
-    .map(squeeze)
+    .map((text) => squeeze(text).replace(REST_OF_HEADER, ''))
     .filter((text) => text !== '');
   // Left of the word that counts columns the row's own number or unit may stand.
   const filled = all.slice(Math.max(0, all.indexOf('栏次')));
