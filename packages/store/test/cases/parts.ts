@@ -27,7 +27,7 @@ const withOffices = (): Disclosure => ({
   ...tables(),
   tables: [
     { form: 'organization', title: '机构设置情况表', rows: [{ unit: '石家庄市财政局', origin: {} }], origin: {} },
-  ] as Disclosure['tables'],
+  ] as never,
 });
 
 const told = (year: 'sure' | 'doubtful'): FieldsTold => {
